@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Names;
+
+namespace BriefingBot.Core.Extraction;
+
+/// <summary>An article and all that was understood of it; each list in the order of the text.</summary>
+public sealed record AnalyzedArticle(
+    Article Article,
+    ImmutableArray<Passage> Passages,
+    ImmutableArray<Statement> Statements,
+    ImmutableArray<Figure> Figures,
+    ImmutableArray<NewsEvent> Events,
+    ImmutableArray<Name> Names);

@@ -1,0 +1,13 @@
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction;
+
+/// <summary>Something that someone said, as the article attributes it.</summary>
+/// <param name="Span">The words of the statement; a direct statement includes its quotation marks.</param>
+/// <param name="Speaker">Null where the article leaves it open, or where it cannot be told safely.</param>
+/// <param name="Via">The outlet or agency that carries the words: <c>Interfax</c> in <c>according to Interfax</c>.</param>
+/// <param name="Cue">The words that mark it as speech (<c>mengatakan</c>); null for a quote that goes on without any.</param>
+/// <param name="Context">The sentences that hold statement, cue and speaker.</param>
+/// <param name="Paragraph">Counted from 1.</param>
+public sealed record Statement(
+    StatementKind Kind, TextSpan Span, Speaker? Speaker, string? Via, TextSpan? Cue, TextSpan Context, int Paragraph);
