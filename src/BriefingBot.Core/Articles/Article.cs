@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Articles;
 

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction;
+
+/// <summary>Understands one article: pure, deterministic, without I/O, in time linear to its length. Safe to call from many threads.</summary>
+public static class ArticleAnalyzer
+{
+    public static AnalyzedArticle Analyze(Article article)
+    {
+        ArticleText text = ArticleText.Read(article, LanguageCatalog.For(article.Language));
+        NameMap names = NameRecognizer.Recognize(text);
+        ImmutableArray<Statement> statements = StatementExtractor.Extract(text, names);
+        return new AnalyzedArticle(
+            article,
+            PassageCutter.Cut(text),
+            statements,
+            FigureExtractor.Extract(text, names, statements),
+            EventExtractor.Extract(text, names, statements),
+            names.Names);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Reflection;
+using System.Text;
+
+namespace BriefingBot.Core.Languages;
+
+/// <summary>What the program knows of one language: its word lists. Rules live in the extractors, words live here.</summary>
+public sealed class LanguageProfile
+{
+    private LanguageProfile(string code, Lexicon lexicon) => (Code, Lexicon) = (code, lexicon);
+
+    /// <summary>ISO 639-1 code.</summary>
+    public string Code { get; }
+
+    public Lexicon Lexicon { get; }
+
+    /// <summary>Reads every word list in an embedded folder. A file that no <see cref="WordClass"/> claims is a mistake.</summary>
+    public static LanguageProfile Load(string code, string folder)
+    {
+        var lexicon = new Lexicon();
+        Assembly assembly = typeof(LanguageProfile).Assembly;
+        foreach (string resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (!resource.StartsWith($"{folder}/", StringComparison.Ordinal) || !resource.EndsWith(".txt", StringComparison.Ordinal))
+                continue;
+
+            using Stream stream = assembly.GetManifestResourceStream(resource)!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            lexicon.AddList(ListOf(resource[(folder.Length + 1)..^4]), reader);
+        }
+
+        return new LanguageProfile(code, lexicon);
+    }
+
+    private static WordClass ListOf(string fileName) =>
+        Enum.TryParse(fileName.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out WordClass list)
+            ? list
+            : throw new InvalidOperationException($"The word list '{fileName}' belongs to no word class.");
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using BriefingBot.Core.Languages;
+
+namespace BriefingBot.Core.Text;
+
+/// <summary>Cuts text into words, numbers and marks, in one pass without backtracking.</summary>
+public static class Tokenizer
+{
+    /// <summary>Appends the tokens of a span of the text.</summary>
+    public static void Tokenize(string text, TextSpan span, Lexicon lexicon, List<Token> tokens)
+    {
+        int position = span.Start;
+        while (position < span.End)
+        {
+            char c = text[position];
+            if (char.IsWhiteSpace(c) || IsInvisible(c))
+            {
+                position++;
+                continue;
+            }
+
+            (int end, TokenKind kind) = Next(text, position, span.End);
+            Lexeme? lexeme = kind is TokenKind.Word or TokenKind.Symbol ? lexicon.Find(text.AsSpan(position, end - position)) : null;
+            tokens.Add(new Token(position, end - position, kind, lexeme));
+            position = end;
+        }
+    }
+
+    private static (int End, TokenKind Kind) Next(string text, int start, int limit)
+    {
+        char c = text[start];
+        if (char.IsAsciiDigit(c))
+            return NumberFrom(text, start, limit);
+        if (IsLetter(c))
+            return (WordEnd(text, start, limit), TokenKind.Word);
+        if (QuoteMarks.IsSingle(c) && IsPossessive(text, start, limit))
+            return (start + 2, TokenKind.Word);
+        if (QuoteMarks.IsMark(c))
+            return (start + 1, TokenKind.Quote);
+        if (c == '.')
+        {
+            int end = start + 1;
+            while (end < limit && text[end] == '.')
+                end++;
+            return (end, TokenKind.Punctuation);
+        }
+
+        if (char.IsSurrogate(c) && start + 1 < limit && char.IsSurrogatePair(c, text[start + 1]))
+            return (start + 2, TokenKind.Symbol);
+        return (start + 1, c == '%' || char.IsSymbol(c) ? TokenKind.Symbol : TokenKind.Punctuation);
+    }
+
+    /// <summary>Digits with inner points and commas; digits with capitals right behind them are names (<c>5G</c>).</summary>
+    private static (int End, TokenKind Kind) NumberFrom(string text, int start, int limit)
+    {
+        int end = start + 1;
+        while (end < limit)
+        {
+            if (char.IsAsciiDigit(text[end]) ||
+                (text[end] is '.' or ',' && end + 1 < limit && char.IsAsciiDigit(text[end + 1])))
+            {
+                end++;
+                continue;
+            }
+
+            break;
+        }
+
+        if (end < limit && char.IsAsciiLetterUpper(text[end]) && (end + 1 == limit || !char.IsAsciiLetterLower(text[end + 1])))
+            return (WordEnd(text, end, limit), TokenKind.Word);
+        return (end, TokenKind.Number);
+    }
+
+    private static int WordEnd(string text, int start, int limit)
+    {
+        int end = start;
+        while (end < limit)
+        {
+            char c = text[end];
+            if (IsLetter(c) || char.IsAsciiDigit(c))
+            {
+                // A currency written onto its amount (Rp80) is two tokens: letters of both cases, then digits to the end.
+                if (char.IsAsciiDigit(c) && end > start && char.IsAsciiLetterLower(text[end - 1]) && end - start <= 3)
+                    return end;
+                end++;
+            }
+            else if (end + 1 < limit && IsJoint(text, start, end, limit))
+            {
+                end++;
+            }
+            else if (c == '.' && IsDottedAbbreviation(text, start, end))
+            {
+                end++;
+                break;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A hyphen, apostrophe or full stop with word characters on both sides that belongs to the word.</summary>
+    private static bool IsJoint(string text, int start, int at, int limit)
+    {
+        char next = text[at + 1];
+        switch (text[at])
+        {
+            case '-' or '‐' or '‑':
+                return IsLetter(next) || char.IsAsciiDigit(next);
+            case '\'' or '’' or '‘':
+                return IsLetter(next) && !IsPossessive(text, at, limit);
+            case '.':
+                // U.S., D.C.: single letters, each with its full stop.
+                return IsLetter(next) && char.IsUpper(text[at - 1]) && (at - 1 == start || text[at - 2] == '.') && char.IsUpper(next)
+                    && (at + 2 >= limit || !IsLetter(text[at + 2]));
+            default:
+                return false;
+        }
+    }
+
+    private static bool IsDottedAbbreviation(string text, int start, int at) =>
+        at - start >= 3 && text[at - 2] == '.' && char.IsUpper(text[at - 1]);
+
+    /// <summary>English <c>'s</c> at the end of a word is a token of its own.</summary>
+    private static bool IsPossessive(string text, int at, int limit) =>
+        at + 1 < limit && text[at + 1] == 's' && text[at] is '\'' or '’' && (at + 2 >= limit || !char.IsLetterOrDigit(text[at + 2]))
+        && at > 0 && char.IsLetterOrDigit(text[at - 1]);
+
+    private static bool IsLetter(char c) =>
+        char.IsLetter(c) || (c > 127 && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
+
+    private static bool IsInvisible(char c) => c > 127 && char.GetUnicodeCategory(c) == UnicodeCategory.Format;
+}
