@@ -29,7 +29,7 @@ public abstract record AnswerItem(string Lead, Excerpt Excerpt, Citation Citatio
     /// <summary>An event. The lead gives kind, participants, place, date and status.</summary>
     /// <param name="Date">As the article words it.</param>
     /// <param name="Iso">The date as precisely as the words: a day, a month or a year; null where they cannot be resolved.</param>
-    public sealed record Event(
+    public sealed record NewsEvent(
         string Lead, Excerpt Excerpt, Citation Citation, EventKind Kind, ImmutableArray<string> Participants, string? Place, Excerpt? Date,
         string? Iso, EventStatus Status)
         : AnswerItem(Lead, Excerpt, Citation);
