@@ -6,15 +6,18 @@ namespace BriefingBot.Core.Languages;
 /// <summary>What the program knows of one language: its word lists. Rules live in the extractors, words live here.</summary>
 public sealed class LanguageProfile
 {
-    private LanguageProfile(string code, Lexicon lexicon) => (Code, Lexicon) = (code, lexicon);
+    private LanguageProfile(string code, char decimalSign, Lexicon lexicon) => (Code, DecimalSign, Lexicon) = (code, decimalSign, lexicon);
 
     /// <summary>ISO 639-1 code.</summary>
     public string Code { get; }
 
+    /// <summary>The sign before a decimal fraction; the other of point and comma groups thousands.</summary>
+    public char DecimalSign { get; }
+
     public Lexicon Lexicon { get; }
 
     /// <summary>Reads every word list in an embedded folder. A file that no <see cref="WordClass"/> claims is a mistake.</summary>
-    public static LanguageProfile Load(string code, string folder)
+    public static LanguageProfile Load(string code, string folder, char decimalSign)
     {
         var lexicon = new Lexicon();
         Assembly assembly = typeof(LanguageProfile).Assembly;
@@ -28,7 +31,7 @@ public sealed class LanguageProfile
             lexicon.AddList(ListOf(resource[(folder.Length + 1)..^4]), reader);
         }
 
-        return new LanguageProfile(code, lexicon);
+        return new LanguageProfile(code, decimalSign, lexicon);
     }
 
     private static WordClass ListOf(string fileName) =>

@@ -25,4 +25,34 @@ public enum WordClass : ulong
 
     /// <summary>The name of a day; the value is 1 (Monday) to 7.</summary>
     Weekday = 1UL << 35,
+
+    /// <summary>A quantity without a value: <c>puluhan</c>, <c>millions of</c>.</summary>
+    VagueNumber = 1UL << 36,
+
+    /// <summary>A date told from the day of publication; the value is a unit and how many of them ahead: <c>week -1</c>.</summary>
+    RelativeDate = 1UL << 37,
+
+    /// <summary>A unit of time; the value is the unit of the calendar.</summary>
+    TimeUnit = 1UL << 38,
+
+    /// <summary>Says on which side of the day of publication a date lies; the value is -1, 0 or 1.</summary>
+    TimeShift = 1UL << 39,
+
+    /// <summary>Stands before a month or a year alone.</summary>
+    DateLead = 1UL << 40,
+
+    /// <summary>A part of the day, before or behind a weekday.</summary>
+    DayPart = 1UL << 41,
+
+    /// <summary>Begins a subordinate clause or parts two clauses: <c>bahwa</c>, <c>while</c>.</summary>
+    ClauseMark = 1UL << 42,
+
+    /// <summary>How a sentence tells an event; the value is a name of <c>EventStatus</c>, or <c>None</c> where nothing happens.</summary>
+    EventStatus = 1UL << 43,
+
+    /// <summary>Joins two numbers to a range: <c>to</c>; <c>and</c> joins only behind <c>between</c>, which the value tells.</summary>
+    RangeMark = 1UL << 44,
+
+    /// <summary>A unit that a number measures in, behind it; the value is how the unit is reported where the word itself is not: <c>%</c>, <c>x</c>, <c>km</c>.</summary>
+    Measure = 1UL << 45,
 }

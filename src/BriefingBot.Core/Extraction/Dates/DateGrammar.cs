@@ -1,0 +1,256 @@
+using System.Globalization;
+using BriefingBot.Core.Extraction.Numbers;
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Dates;
+
+/// <summary>Reads the words of a date. Which words those are stands in the language's lists.</summary>
+/// <param name="loose">True for what a user types: case does not matter, and a month or a year may stand alone.</param>
+internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSign, bool loose)
+{
+    private static readonly DateExpression.Unresolvable Unresolvable = new();
+
+    private readonly NumericDate _numeric = new(text, tokens);
+
+    /// <summary>The date that begins at a token and ends before <paramref name="end"/>, or null.</summary>
+    /// <param name="next">The token behind it.</param>
+    public DateExpression? Read(int start, int end, out int next)
+    {
+        Token first = tokens[start];
+        next = start;
+        if (first.Kind == TokenKind.Number)
+            return _numeric.Read(start, end, loose, out next) ?? DayThenMonth(start, end, out next) ?? Counted(start, end, out next) ?? Year(start, out next);
+        if (first.Lexeme is null)
+            return null;
+        return Listed(start, end, out next) ?? Shifted(start, end, out next) ?? WeekdayFrom(start, end, out next) ?? MonthFrom(start, end, out next)
+            ?? Counted(start, end, out next);
+    }
+
+    /// <summary><c>kemarin</c>, <c>pekan lalu</c>: whole phrases from the list.</summary>
+    private DateExpression? Listed(int start, int end, out int next)
+    {
+        Lexeme? phrase = Lexicon.Match(tokens, start, end, WordClass.RelativeDate, out int length);
+        next = start + length;
+        if (phrase is null || (length == 1 && IsNameOfDay(start)))
+            return null;
+
+        string value = phrase.ValueIn(WordClass.RelativeDate)!;
+        int space = value.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? Unresolvable : new DateExpression.Relative(value[..space], int.Parse(value.AsSpan(space + 1), CultureInfo.InvariantCulture));
+    }
+
+    /// <summary><c>last Tuesday</c>, <c>next September</c>, <c>the past two years</c>.</summary>
+    private DateExpression? Shifted(int start, int end, out int next)
+    {
+        next = start;
+        if (ShiftAt(start, end, out int length) is not { } shift || start + length >= end)
+            return null;
+
+        int at = start + length;
+        if (tokens[at].Is(WordClass.Weekday) && IsNameOfDay(at))
+        {
+            next = at + 1;
+            return new DateExpression.Weekday(NumberOf(at, WordClass.Weekday), shift, null);
+        }
+
+        if (tokens[at].Is(WordClass.Month) && IsWritten(at))
+        {
+            next = at + 1;
+            return new DateExpression.MonthOfYear(NumberOf(at, WordClass.Month), shift, null);
+        }
+
+        if (shift != 0 && Reader.Read(at, end, money: false, out int unit) is not null && unit < end && tokens[unit].Is(WordClass.TimeUnit))
+        {
+            next = unit + 1;
+            return Unresolvable;
+        }
+
+        return null;
+    }
+
+    /// <summary>A weekday with its part of the day and, directly behind it or in brackets, its date.</summary>
+    private DateExpression? WeekdayFrom(int start, int end, out int next)
+    {
+        int at = start;
+        while (at < end && Lexicon.Match(tokens, at, end, WordClass.DayPart, out int before) is not null)
+            at += before;
+        next = start;
+        if (at >= end || !tokens[at].Is(WordClass.Weekday) || !IsNameOfDay(at))
+            return null;
+
+        int day = NumberOf(at, WordClass.Weekday);
+        next = at + 1;
+        if (next < end && Lexicon.Match(tokens, next, end, WordClass.DayPart, out int behind) is not null)
+            next += behind;
+        if (DateBehind(next, end, out int dated) is { } date)
+        {
+            next = dated;
+            return date;
+        }
+
+        if (next < end && Lexicon.Match(tokens, next, end, WordClass.RelativeDate, out int length) is { } phrase &&
+            phrase.ValueIn(WordClass.RelativeDate)!.StartsWith("week ", StringComparison.Ordinal))
+        {
+            next += length;
+            return new DateExpression.Weekday(day, null, int.Parse(phrase.ValueIn(WordClass.RelativeDate).AsSpan(5), CultureInfo.InvariantCulture));
+        }
+
+        int? shift = next < end && ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
+        return new DateExpression.Weekday(day, shift, null);
+    }
+
+    /// <summary>The explicit date behind a weekday, in brackets, behind a comma or bare.</summary>
+    private DateExpression? DateBehind(int start, int end, out int next)
+    {
+        next = start;
+        if (start + 1 >= end)
+            return null;
+
+        char mark = text[tokens[start].Start];
+        int at = mark is '(' or ',' ? start + 1 : start;
+        DateExpression? date = tokens[at].Kind == TokenKind.Number
+            ? _numeric.Read(at, end, bare: true, out next) ?? DayThenMonth(at, end, out next)
+            : MonthFrom(at, end, out next, dayNeeded: true);
+        if (date is not null && mark == '(')
+        {
+            if (next >= end || text[tokens[next].Start] != ')')
+                return null;
+            next++;
+        }
+
+        return date;
+    }
+
+    /// <summary><c>18 Juni 2024</c>, <c>18-20 Juni</c>, <c>18th of June</c>.</summary>
+    private DateExpression? DayThenMonth(int start, int end, out int next)
+    {
+        next = start;
+        if (DaysAt(start, end, out int at) is not var (from, to))
+            return null;
+        if (at < end && tokens[at].Is(WordClass.DateLead) && at + 1 < end && tokens[at + 1].Is(WordClass.Month))
+            at++;
+        if (at >= end || !tokens[at].Is(WordClass.Month) || !IsWritten(at))
+            return null;
+
+        int month = NumberOf(at, WordClass.Month);
+        next = SkipAbbreviationPoint(at, end);
+        return WithYear(month, from, to, ref next, end);
+    }
+
+    /// <summary><c>June 18, 2024</c>, <c>Juni 2024</c>, <c>bulan September</c>, <c>Maret lalu</c>.</summary>
+    private DateExpression? MonthFrom(int start, int end, out int next, bool dayNeeded = false)
+    {
+        next = start;
+        if (!tokens[start].Is(WordClass.Month) || !IsWritten(start))
+            return null;
+
+        int month = NumberOf(start, WordClass.Month);
+        int behind = SkipAbbreviationPoint(start, end);
+        if (behind < end && DaysAt(behind, end, out int afterDay) is var (from, to))
+        {
+            next = afterDay;
+            return WithYear(month, from, to, ref next, end);
+        }
+
+        if (dayNeeded)
+            return null;
+        if (behind < end && NumericDate.YearOf(text, tokens[behind]) is { } year)
+        {
+            next = behind + 1;
+            return new DateExpression.Fixed(CalendarPeriod.Month(year, month));
+        }
+
+        next = start + 1;
+        if (next < end && Lexicon.Match(tokens, next, end, WordClass.RelativeDate, out int length)?.ValueIn(WordClass.RelativeDate) is { } value &&
+            value.StartsWith("year ", StringComparison.Ordinal))
+        {
+            next += length;
+            return new DateExpression.MonthOfYear(month, null, int.Parse(value.AsSpan(5), CultureInfo.InvariantCulture));
+        }
+
+        int? shift = next < end && ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
+        return shift is not null || loose || HasLead(start) ? new DateExpression.MonthOfYear(month, shift, null) : null;
+    }
+
+    /// <summary><c>sembilan bulan yang lalu</c>, <c>two days ago</c>, <c>dua bulan setelah</c>.</summary>
+    private DateExpression? Counted(int start, int end, out int next)
+    {
+        next = start;
+        if (Reader.Read(start, end, money: false, out int at) is not { } count || at >= end || !tokens[at].Is(WordClass.TimeUnit))
+            return null;
+
+        string unit = tokens[at].Lexeme!.ValueIn(WordClass.TimeUnit)!;
+        if (at + 1 >= end || Lexicon.Match(tokens, at + 1, end, WordClass.TimeShift, out int length)?.ValueIn(WordClass.TimeShift) is not { } shift || shift == "0")
+            return null;
+
+        next = at + 1 + length;
+        return shift == "anchor" || count != decimal.Truncate(count) || count > 10_000
+            ? Unresolvable
+            : new DateExpression.Relative(unit, (int)count * int.Parse(shift, CultureInfo.InvariantCulture));
+    }
+
+    private DateExpression.Fixed? Year(int start, out int next)
+    {
+        next = start + 1;
+        return NumericDate.YearOf(text, tokens[start]) is { } year && (loose || HasLead(start)) ? new DateExpression.Fixed(CalendarPeriod.Year(year)) : null;
+    }
+
+    /// <summary>One or two days of a month: <c>18</c>, <c>18th</c>, <c>18-20</c>, <c>18 hingga 20</c>.</summary>
+    private (int From, int To)? DaysAt(int start, int end, out int next)
+    {
+        next = start;
+        if (NumericDate.DayOf(text, tokens[start]) is not { } from)
+            return null;
+
+        next = SkipOrdinalEnding(start, end);
+        bool joined = next + 1 < end && (text[tokens[next].Start] is '-' or '–' || tokens[next].Is(WordClass.RangeMark));
+        if (!joined || NumericDate.DayOf(text, tokens[next + 1]) is not { } to || to <= from)
+            return (from, from);
+
+        next = SkipOrdinalEnding(next + 1, end);
+        return (from, to);
+    }
+
+    private DateExpression WithYear(int month, int from, int to, ref int next, int end)
+    {
+        int at = next < end && text[tokens[next].Start] == ',' ? next + 1 : next;
+        if (at < end && NumericDate.YearOf(text, tokens[at]) is { } year)
+        {
+            next = at + 1;
+            return to <= DateTime.DaysInMonth(year, month)
+                ? new DateExpression.Fixed(CalendarPeriod.Days(new DateOnly(year, month, from), new DateOnly(year, month, to)))
+                : Unresolvable;
+        }
+
+        return to <= DateTime.DaysInMonth(2000, month) ? new DateExpression.DayOfMonth(month, from, to) : Unresolvable;
+    }
+
+    private NumberReader Reader => new(text, tokens, decimalSign);
+
+    private int SkipOrdinalEnding(int day, int end) =>
+        day + 1 < end && tokens[day + 1].Kind == TokenKind.Word && tokens[day + 1].Length == 2 && tokens[day + 1].Start == tokens[day].End ? day + 2 : day + 1;
+
+    private int SkipAbbreviationPoint(int month, int end) =>
+        month + 1 < end && tokens[month].Length <= 4 && text[tokens[month + 1].Start] == '.' && tokens[month + 1].Length == 1 ? month + 2 : month + 1;
+
+    private int? ShiftAt(int start, int end, out int length) =>
+        Lexicon.Match(tokens, start, end, WordClass.TimeShift, out length)?.ValueIn(WordClass.TimeShift) is { } value &&
+        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int shift) ? shift : null;
+
+    private static int Take(ref int next, int length, int shift)
+    {
+        next += length;
+        return shift;
+    }
+
+    private bool HasLead(int token) => token > 0 && tokens[token - 1].Is(WordClass.DateLead);
+
+    /// <summary>Names of days and months carry a capital in running text; in what a user types they need not.</summary>
+    private bool IsWritten(int token) => loose || char.IsUpper(text[tokens[token].Start]);
+
+    /// <summary>True unless the word is the common noun of the same spelling: <c>minggu</c> is a week, <c>Minggu</c> a Sunday.</summary>
+    private bool IsNameOfDay(int token) => tokens[token].Is(WordClass.Weekday) && IsWritten(token);
+
+    private int NumberOf(int token, WordClass list) => int.Parse(tokens[token].Lexeme!.ValueIn(list)!, CultureInfo.InvariantCulture);
+}
