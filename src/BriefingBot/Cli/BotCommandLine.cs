@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace BriefingBot.Cli;
+
+/// <summary>The verbs of the program, and how a command line becomes an exit code.</summary>
+internal static class BotCommandLine
+{
+    public static async Task<int> InvokeAsync(Shell shell, IReadOnlyList<string> args)
+    {
+        // A leading @ belongs to a path or a question here; it never names a response file.
+        ParseResult parsed = Create(shell).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError error in parsed.Errors)
+                await shell.Error.WriteLineAsync(error.Message);
+            await shell.Error.WriteLineAsync("`briefingbot --help` shows what can be typed.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = shell.Out, Error = shell.Error, EnableDefaultExceptionHandler = false });
+        }
+        finally
+        {
+            await shell.Out.FlushAsync();
+        }
+    }
+
+    private static RootCommand Create(Shell shell)
+    {
+        Option<string?> config = new("--config")
+        {
+            Description = "The folder that holds appsettings.json; else $BRIEFINGBOT_CONFIG, ./config, or config beside the program.",
+            HelpName = "DIR",
+            Recursive = true,
+        };
+        RootCommand bot = new("Reads news articles and answers who said what, with cited excerpts. Without a verb it runs the bot.")
+        {
+            config,
+            new CheckVerb(shell, config).Command,
+        };
+        return bot;
+    }
+}

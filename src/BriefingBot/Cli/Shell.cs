@@ -1,0 +1,62 @@
+using System.Collections;
+using System.Text;
+
+namespace BriefingBot.Cli;
+
+/// <summary>What the process was started with. Tests build their own.</summary>
+internal sealed record Shell
+{
+    public required TextReader In { get; init; }
+
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    /// <summary>A person types: keys can be read one by one.</summary>
+    public bool InIsTerminal { get; init; }
+
+    /// <summary>A person reads: colours are welcome, unless <c>NO_COLOR</c> says otherwise.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>The environment.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
+
+    /// <summary>The folder that relative paths of the command line start from.</summary>
+    public required string WorkingFolder { get; init; }
+
+    /// <summary>The folder that the program lies in.</summary>
+    public required string ProgramFolder { get; init; }
+
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>Width of the terminal; null where the output goes elsewhere.</summary>
+    public int? Columns { get; init; }
+
+    /// <summary>See https://no-color.org.</summary>
+    public bool HasColours => OutIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
+
+    /// <summary>The streams speak UTF-8 whatever the locale of the process: articles are full of characters that others lack.</summary>
+    public static Shell OfProcess()
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), utf8, bufferSize: 16_384));
+        Console.SetError(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+        return new Shell
+        {
+            In = new StreamReader(Console.OpenStandardInput(), utf8),
+            Out = Console.Out,
+            Error = Console.Error,
+            InIsTerminal = !Console.IsInputRedirected,
+            OutIsTerminal = !Console.IsOutputRedirected,
+            Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
+            Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+                .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
+            WorkingFolder = Environment.CurrentDirectory,
+            ProgramFolder = AppContext.BaseDirectory,
+            Time = TimeProvider.System,
+        };
+    }
+
+    /// <summary>The value of an environment variable; null where it is not set.</summary>
+    public string? Variable(string name) => Variables.GetValueOrDefault(name);
+}

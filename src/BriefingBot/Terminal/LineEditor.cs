@@ -1,0 +1,52 @@
+namespace BriefingBot.Terminal;
+
+/// <summary>Lets a person edit one line on a terminal; a line longer than the terminal scrolls sideways.</summary>
+internal sealed class LineEditor(TextWriter screen, string prompt)
+{
+    private readonly LineBuffer _buffer = new();
+
+    /// <summary>A line, or null when the person leaves with Ctrl-C or Ctrl-D. Blocks.</summary>
+    public string? ReadLine()
+    {
+        bool before = Console.TreatControlCAsInput;
+        Console.TreatControlCAsInput = true;
+        try
+        {
+            while (true)
+            {
+                Draw();
+                LineEvent happened = _buffer.Press(Console.ReadKey(intercept: true));
+                while (happened == LineEvent.Edited && Console.KeyAvailable)
+                    happened = _buffer.Press(Console.ReadKey(intercept: true));
+                if (happened == LineEvent.Edited)
+                    continue;
+
+                Draw();
+                screen.WriteLine();
+                screen.Flush();
+                return happened == LineEvent.Left ? null : _buffer.Take();
+            }
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = before;
+        }
+    }
+
+    private void Draw()
+    {
+        string text = _buffer.Text;
+        int room = Math.Max(10, Console.WindowWidth - prompt.Length - 1);
+        int first = Math.Max(0, _buffer.Cursor - room);
+        while (VisibleText.Columns(text.AsSpan(first, _buffer.Cursor - first)) > room)
+            first++;
+
+        int end = Math.Min(text.Length, first + room);
+        while (VisibleText.Columns(text.AsSpan(first, end - first)) > room)
+            end--;
+
+        int cursor = prompt.Length + VisibleText.Columns(text.AsSpan(first, _buffer.Cursor - first));
+        screen.Write($"\r\e[1m{prompt}\e[0m{text.AsSpan(first, end - first)}\e[K\r\e[{cursor}C");
+        screen.Flush();
+    }
+}
