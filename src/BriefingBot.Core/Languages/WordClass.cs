@@ -13,6 +13,25 @@ public enum WordClass : ulong
     /// <summary>The most frequent words of the language: they tell it from others and carry no topic.</summary>
     Stopword = 1UL << 1,
 
+    // What surrounds the running text of an article
+    /// <summary>Begins a line of the page that is not the article's; the value is a <c>FurnitureUse</c>.</summary>
+    FurnitureLabel = 1UL << 24,
+
+    /// <summary>Begins a request to follow, share or subscribe, if a <see cref="PromptChannel"/> stands in the same line.</summary>
+    PromptOpening = 1UL << 25,
+
+    /// <summary>Where readers are asked to follow an outlet.</summary>
+    PromptChannel = 1UL << 26,
+
+    /// <summary>Stands before the name of someone who made the article, or before its date; the value is a <c>BylineRole</c>.</summary>
+    BylineRole = 1UL << 27,
+
+    /// <summary>Stands before the owner of a picture.</summary>
+    CreditLabel = 1UL << 28,
+
+    /// <summary>The name of a time zone; the value is its offset from UTC in hours.</summary>
+    TimeZone = 1UL << 29,
+
     // Numbers and calendar
     /// <summary>A number word; the value is the number.</summary>
     NumberWord = 1UL << 32,

@@ -1,0 +1,48 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Ingestion.Layout;
+
+/// <summary>The words of a line, looked up in the word lists of every language: what surrounds an article mixes them.</summary>
+internal readonly struct PageWords
+{
+    private static readonly Lexicon[] Lexicons = [.. LanguageCatalog.All.Select(language => language.Lexicon)];
+
+    private readonly string _reading;
+    private readonly Token[][] _tokens;
+
+    public PageWords(string reading, TextSpan span)
+    {
+        _reading = reading;
+        _tokens = new Token[Lexicons.Length][];
+        for (int i = 0; i < Lexicons.Length; i++)
+        {
+            var tokens = new List<Token>();
+            Tokenizer.Tokenize(reading, span, Lexicons[i], tokens);
+            _tokens[i] = [.. tokens];
+        }
+    }
+
+    public int Count => _tokens[0].Length;
+
+    public Token this[int index] => _tokens[0][index];
+
+    public ReadOnlySpan<char> Chars(int index) => this[index].Span.Of(_reading);
+
+    public bool Is(int index, char character) => index < Count && this[index].Length == 1 && _reading[this[index].Start] == character;
+
+    /// <summary>The longest entry of a list that begins at a token; null if there is none.</summary>
+    /// <param name="end">The token behind it.</param>
+    public Lexeme? Match(int index, WordClass list, out int end)
+    {
+        Lexeme? best = null;
+        end = index;
+        foreach (Token[] tokens in _tokens)
+        {
+            if (index < tokens.Length && Lexicon.Match(tokens, index, tokens.Length, list, out int length) is { } found && index + length > end)
+                (best, end) = (found, index + length);
+        }
+
+        return best;
+    }
+}
