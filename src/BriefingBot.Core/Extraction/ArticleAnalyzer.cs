@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction.Dates;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
@@ -14,12 +15,13 @@ public static class ArticleAnalyzer
         ArticleText text = ArticleText.Read(article, LanguageCatalog.For(article.Language));
         NameMap names = NameRecognizer.Recognize(text);
         ImmutableArray<Statement> statements = StatementExtractor.Extract(text, names);
+        DateMap dates = DateReader.Read(text);
         return new AnalyzedArticle(
             article,
             PassageCutter.Cut(text),
             statements,
-            FigureExtractor.Extract(text, names, statements),
-            EventExtractor.Extract(text, names, statements),
+            FigureExtractor.Extract(text, names, dates, statements),
+            EventExtractor.Extract(text, names, dates, statements),
             names.Names);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Extraction.Dates;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
 
@@ -7,10 +8,11 @@ namespace BriefingBot.Core.Extraction;
 /// <summary>Finds the events of an article.</summary>
 public static class EventExtractor
 {
-    public static ImmutableArray<NewsEvent> Extract(ArticleText text, NameMap names, ImmutableArray<Statement> statements)
+    public static ImmutableArray<NewsEvent> Extract(ArticleText text, NameMap names, DateMap dates, ImmutableArray<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(dates);
         return [];
     }
 }

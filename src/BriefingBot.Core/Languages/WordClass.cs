@@ -74,4 +74,49 @@ public enum WordClass : ulong
 
     /// <summary>A unit that a number measures in, behind it; the value is how the unit is reported where the word itself is not: <c>%</c>, <c>x</c>, <c>km</c>.</summary>
     Measure = 1UL << 45,
+
+    /// <summary>A currency, before or behind its amount; the value is its ISO 4217 code.</summary>
+    Currency = 1UL << 46,
+
+    /// <summary>How a number is meant; the value is a name of <c>FigureModifier</c>.</summary>
+    FigureModifier = 1UL << 47,
+
+    /// <summary>A phrase with a number word that counts nothing: <c>salah satu</c>, <c>one another</c>.</summary>
+    FigureStop = 1UL << 48,
+
+    /// <summary>The number beside it is a label, a time or an age, not a quantity: <c>Pasal</c>, <c>pukul</c>, <c>aged</c>.</summary>
+    NumberLabel = 1UL << 49,
+
+    /// <summary>Stands between a number and what it counts; <c>skip</c> as value where it cannot be what is counted itself.</summary>
+    Classifier = 1UL << 50,
+
+    /// <summary>Links a quantity to what it is of: <c>worth of</c>; the value tells those that do so for a <c>share</c> or <c>money</c> only.</summary>
+    FigureLink = 1UL << 51,
+
+    /// <summary>Says that what stands before it amounts to the number behind it: <c>mencapai</c>, <c>totalled</c>.</summary>
+    FigureVerb = 1UL << 52,
+
+    /// <summary>No part of a noun phrase: prepositions, conjunctions, adverbs, bare verbs.</summary>
+    PhraseEnd = 1UL << 53,
+
+    /// <summary>How verbs of the language begin.</summary>
+    VerbPrefix = 1UL << 54,
+
+    /// <summary>Begins as verbs do and is none, or may stand behind a noun to describe it.</summary>
+    VerbLookalike = 1UL << 55,
+
+    /// <summary>
+    /// How plural nouns of the language end, or such a noun as a whole, where the last noun of a phrase is its head. The value tells endings
+    /// that only look so (<c>no</c>) and those of verbs (<c>verb</c>).
+    /// </summary>
+    PluralEnding = 1UL << 56,
+
+    /// <summary>A number and <c>x</c> in one word: <c>tenfold</c>; the value is the number.</summary>
+    Multiple = 1UL << 57,
+
+    /// <summary>Behind a classifier: the state of those counted, not what they are: <c>tewas</c>.</summary>
+    CountedState = 1UL << 58,
+
+    /// <summary>Stands inside a number in words: <c>two hundred and six</c>.</summary>
+    NumberJoin = 1UL << 59,
 }

@@ -60,9 +60,9 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
             return new DateExpression.MonthOfYear(NumberOf(at, WordClass.Month), shift, null);
         }
 
-        if (shift != 0 && Reader.Read(at, end, money: false, out int unit) is not null && unit < end && tokens[unit].Is(WordClass.TimeUnit))
+        if (shift != 0 && Numbers.Read(at, end) is { } number && number.Next < end && tokens[number.Next].Is(WordClass.TimeUnit))
         {
-            next = unit + 1;
+            next = number.Next + 1;
             return Unresolvable;
         }
 
@@ -177,7 +177,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression? Counted(int start, int end, out int next)
     {
         next = start;
-        if (Reader.Read(start, end, money: false, out int at) is not { } count || at >= end || !tokens[at].Is(WordClass.TimeUnit))
+        if (Numbers.Read(start, end) is not var (count, _, at) || at >= end || !tokens[at].Is(WordClass.TimeUnit))
             return null;
 
         string unit = tokens[at].Lexeme!.ValueIn(WordClass.TimeUnit)!;
@@ -226,7 +226,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
         return to <= DateTime.DaysInMonth(2000, month) ? new DateExpression.DayOfMonth(month, from, to) : Unresolvable;
     }
 
-    private NumberReader Reader => new(text, tokens, decimalSign);
+    private NumberReader Numbers => new(text, tokens, decimalSign);
 
     private int SkipOrdinalEnding(int day, int end) =>
         day + 1 < end && tokens[day + 1].Kind == TokenKind.Word && tokens[day + 1].Length == 2 && tokens[day + 1].Start == tokens[day].End ? day + 2 : day + 1;

@@ -1,0 +1,62 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Dates;
+
+/// <summary>Finds the dates of an article and resolves them from its day of publication.</summary>
+public static class DateReader
+{
+    /// <summary>How many tokens around a date are searched for its tense.</summary>
+    private const int TenseReach = 30;
+
+    /// <summary>All dates in the order of the text; they do not overlap.</summary>
+    public static DateMap Read(ArticleText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var mentions = new List<DateMention>();
+        var grammar = new DateGrammar(text.Article.Reading, text.Tokens, text.Language.DecimalSign, loose: false);
+        DateOnly? today = text.Article.Published?.Day;
+        foreach (Sentence sentence in text.Sentences)
+        {
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (grammar.Read(token, sentence.End, out int next) is not { } date)
+                    continue;
+
+                mentions.Add(new DateMention(token, next, date.Resolve(today, TenseAt(text, sentence, token, next))));
+                token = next - 1;
+            }
+        }
+
+        return new DateMap([.. mentions]);
+    }
+
+    /// <summary>Future where a word for the future stands before the date in its clause, right behind it, or behind a date that opens the clause.</summary>
+    private static Tense TenseAt(ArticleText text, Sentence sentence, int start, int end)
+    {
+        int clause = start;
+        while (clause > sentence.First && start - clause < TenseReach && !EndsClause(text, clause - 1))
+        {
+            clause--;
+            if (IsPlanned(text.Tokens[clause]))
+                return Tense.Future;
+        }
+
+        bool opens = start - clause <= 2;
+        for (int token = end; token < sentence.End && token - end < TenseReach; token++)
+        {
+            if (IsPlanned(text.Tokens[token]))
+                return Tense.Future;
+            if (!opens || text.Tokens[token].Is(WordClass.ClauseMark))
+                break;
+        }
+
+        return Tense.Past;
+    }
+
+    private static bool EndsClause(ArticleText text, int token) =>
+        text.Tokens[token].Is(WordClass.ClauseMark) || text.Tokens[token].Kind is TokenKind.Quote ||
+        (text.Tokens[token].Kind == TokenKind.Punctuation && !text.Is(token, '(') && !text.Is(token, ')'));
+
+    private static bool IsPlanned(Token token) => token.Lexeme?.ValueIn(WordClass.EventStatus) == nameof(EventStatus.Planned);
+}

@@ -1,0 +1,87 @@
+using BriefingBot.Core.Extraction.Dates;
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Numbers;
+
+/// <summary>Tells how far a noun phrase reaches, from the words that cannot belong to one.</summary>
+internal readonly struct NounPhrase(ArticleText text, DateMap dates)
+{
+    private const int MostWords = 6;
+    private const int MostSubjectWords = 9;
+    private const int ShortestVerb = 6;
+    private const int LongestPrefix = 4;
+
+    private readonly Token[] _tokens = text.Tokens;
+
+    /// <summary>The token behind the noun phrase that begins at a token; the token itself where none begins there.</summary>
+    public int EndOf(int start, int end)
+    {
+        int at = start;
+        while (at < end && at - start < MostWords && IsPart(at))
+        {
+            at++;
+            if (at < end && IsPlural(at - 1) && !IsPlural(at))
+                break;
+        }
+
+        while (at > start && EndingOf(at - 1)?.ValueIn(WordClass.PluralEnding) == "verb")
+            at--;
+        return at > start && at + 1 < end && _tokens[at].Lexeme is { } link && link.Is(WordClass.FigureLink) && link.Is(WordClass.Classifier) && IsPart(at + 1)
+            ? EndOf(at + 1, end)
+            : at;
+    }
+
+    /// <summary>The first token of what is said to amount to something: the words of the clause before a verb.</summary>
+    public int StartBefore(int verb, int first)
+    {
+        int at = verb;
+        while (at > first && verb - at < MostSubjectWords && _tokens[at - 1].Kind == TokenKind.Word && !_tokens[at - 1].Is(WordClass.ClauseMark) &&
+            !IsVerb(at - 1))
+        {
+            at--;
+        }
+
+        if (at > first && _tokens[at - 1].Kind is TokenKind.Number or TokenKind.Symbol)
+            return verb;
+        if (at > first && text.Is(at - 1, '-'))
+            return verb;
+        while (at < verb && _tokens[at].Is(WordClass.PhraseEnd | WordClass.Classifier))
+            at++;
+        return at;
+    }
+
+    private bool IsPart(int token) =>
+        _tokens[token].Kind == TokenKind.Word && !_tokens[token].Is(WordClass.PhraseEnd | WordClass.ClauseMark | WordClass.FigureVerb) && !IsVerb(token) &&
+        dates.At(token) is null && !(_tokens[token].Is(WordClass.Month | WordClass.Weekday) && text.IsCapitalized(token)) &&
+        !QuoteMarks.IsSingle(text.Article.Reading[_tokens[token].Start]);
+
+    /// <summary>True for lower-case words that begin as verbs of the language do.</summary>
+    private bool IsVerb(int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        if (word.Length < ShortestVerb || char.IsUpper(word[0]) || _tokens[token].Is(WordClass.VerbLookalike))
+            return false;
+
+        for (int length = 2; length <= LongestPrefix; length++)
+        {
+            if (text.Language.Lexicon.Find(word[..length])?.Is(WordClass.VerbPrefix) == true)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPlural(int token) => EndingOf(token) is { } ending && ending.ValueIn(WordClass.PluralEnding) is null;
+
+    /// <summary>The list's entry for the whole word, else for its last two letters, else for its last.</summary>
+    private Lexeme? EndingOf(int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        if (word.Length < 3)
+            return null;
+        return Ending(word) ?? Ending(word[^2..]) ?? Ending(word[^1..]);
+    }
+
+    private Lexeme? Ending(ReadOnlySpan<char> letters) => text.Language.Lexicon.Find(letters) is { } ending && ending.Is(WordClass.PluralEnding) ? ending : null;
+}

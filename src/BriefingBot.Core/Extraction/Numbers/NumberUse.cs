@@ -1,0 +1,90 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Numbers;
+
+/// <summary>Tells numbers that count from those that label: years, times, ages, parts of names, scores, telephone numbers.</summary>
+internal readonly struct NumberUse(ArticleText text, NameMap names)
+{
+    private const int FirstLikelyYear = 1900;
+    private const int LastLikelyYear = 2100;
+
+    private readonly Token[] _tokens = text.Tokens;
+
+    /// <summary>True if the number labels something instead of counting it.</summary>
+    /// <param name="isMeant">A word before it tells how the number is meant, as <c>sekitar</c> does.</param>
+    public bool IsLabel(Quantity quantity, Sentence sentence, bool isMeant)
+    {
+        int first = quantity.FirstToken;
+        bool isDigits = _tokens[first].Kind == TokenKind.Number;
+        if (isDigits && (IsGluedBefore(first, sentence) || IsGluedBehind(quantity, sentence)))
+            return true;
+        if (names.At(first) is { } name && name.FirstToken < first)
+            return true;
+        if (IsAge(quantity, sentence))
+            return true;
+        if (first > sentence.First && !isMeant)
+        {
+            int before = first - 1;
+            if (before > sentence.First && text.Is(before, '.') && _tokens[before - 1].End == _tokens[before].Start)
+                before--;
+            bool isUnitless = quantity.Unit is null || _tokens[quantity.EndToken - 1].Is(WordClass.TimeUnit);
+            if (isUnitless && _tokens[before].Is(WordClass.NumberLabel))
+                return true;
+            if (quantity.Unit is null && IsPartOfName(first, quantity, sentence))
+                return true;
+        }
+
+        return quantity.Unit is null && !isMeant && IsYear(quantity) && !IsClassified(quantity, sentence);
+    }
+
+    /// <summary>True for a bare digit group that reads as a year.</summary>
+    public bool IsYear(Quantity quantity) =>
+        _tokens[quantity.FirstToken] is { Kind: TokenKind.Number, Length: 4 } && quantity.Value is >= FirstLikelyYear and <= LastLikelyYear;
+
+    /// <summary>True for words that are articles rather than numbers: <c>satu kemenangan</c>, <c>one victory</c>.</summary>
+    public bool IsPlain(Quantity quantity, bool isMeant) =>
+        !isMeant && quantity is { Value: 1 or 0.5m, Upper: null } && _tokens[quantity.FirstToken].Kind == TokenKind.Word;
+
+    /// <summary>Digits behind a capitalized word belong to its name, unless it opens the sentence: <c>Boeing 737</c>, <c>Jalan Merdeka 12</c>.</summary>
+    private bool IsPartOfName(int first, Quantity quantity, Sentence sentence)
+    {
+        Token number = _tokens[first];
+        if (number.Kind == TokenKind.Number)
+            return first - 1 > sentence.First && text.IsCapitalized(first - 1) && !IsClassified(quantity, sentence) && quantity.Value < 1_000;
+        return text.IsCapitalized(first) && text.IsCapitalized(first - 1);
+    }
+
+    private bool IsClassified(Quantity quantity, Sentence sentence) =>
+        quantity.EndToken < sentence.End && _tokens[quantity.EndToken].Is(WordClass.Classifier);
+
+    private bool IsAge(Quantity quantity, Sentence sentence)
+    {
+        int behind = quantity.EndToken;
+        if (behind < sentence.End && _tokens[behind].Is(WordClass.NumberLabel) && _tokens[behind].Start > _tokens[behind - 1].End)
+            return true;
+        return quantity.FirstToken > sentence.First && text.Is(quantity.FirstToken - 1, '(') && behind < sentence.End && text.Is(behind, ')') &&
+            (quantity.Unit is null || _tokens[behind - 1].Is(WordClass.TimeUnit));
+    }
+
+    private bool IsGluedBefore(int first, Sentence sentence)
+    {
+        if (first == sentence.First || _tokens[first - 1].End != _tokens[first].Start)
+            return false;
+        char before = text.Article.Reading[_tokens[first - 1].Start];
+        return before is not ('(' or '[') && _tokens[first - 1].Kind != TokenKind.Quote;
+    }
+
+    /// <summary>A letter, colon, slash or further hyphen right behind: an ordinal, a time, a score, a telephone number.</summary>
+    private bool IsGluedBehind(Quantity quantity, Sentence sentence)
+    {
+        int behind = quantity.EndToken;
+        if (behind >= sentence.End || _tokens[behind].Start != _tokens[behind - 1].End)
+            return false;
+        if (_tokens[behind].Kind == TokenKind.Word)
+            return !QuoteMarks.IsSingle(text.Article.Reading[_tokens[behind].Start]);
+        return text.Article.Reading[_tokens[behind].Start] is '-' or '–' or ':' or '/' or '@' or '#' && behind + 1 < sentence.End &&
+            _tokens[behind + 1].Start == _tokens[behind].End;
+    }
+}

@@ -1,0 +1,92 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Numbers;
+
+/// <summary>Reads quantities: a number with its currency or measure, a range of two, or a vague word such as <c>puluhan</c>.</summary>
+internal readonly struct QuantityReader(ArticleText text)
+{
+    private readonly Token[] _tokens = text.Tokens;
+    private readonly NumberReader _numbers = new(text.Article.Reading, text.Tokens, text.Language.DecimalSign);
+
+    /// <summary>The quantity that begins at a token and ends before <paramref name="end"/>, or null.</summary>
+    public Quantity? Read(int start, int end)
+    {
+        if (Lexicon.Match(_tokens, start, end, WordClass.VagueNumber, out int length) is not null)
+            return Vague(start, start + length, end);
+        if (_tokens[start].Lexeme?.ValueIn(WordClass.Multiple) is { } multiple)
+            return new Quantity(start, start + 1, PrintedNumber.TryParse(multiple, '.', scaled: false, out decimal times) ? times : null, null, "x");
+        if (_tokens[start].Lexeme?.ValueIn(WordClass.RangeMark) == "between" && start + 1 < end)
+            return One(start + 1, end) is { } low && Range(low.Quantity, low.Scale, end, isBetween: true) is { } between ? between with { FirstToken = start } : null;
+        return One(start, end) is { } one ? Range(one.Quantity, one.Scale, end, isBetween: false) ?? one.Quantity : null;
+    }
+
+    private Quantity Vague(int start, int next, int end)
+    {
+        while (next < end && Lexicon.Match(_tokens, next, end, WordClass.NumberScale, out int length) is { Text.Length: > 1 })
+            next += length;
+        (string? unit, next) = UnitAt(next, end);
+        return new Quantity(start, next, null, null, unit);
+    }
+
+    private (Quantity Quantity, decimal Scale)? One(int start, int end)
+    {
+        int at = start;
+        string? currency = null;
+        if (Lexicon.Match(_tokens, start, end, WordClass.Currency, out int length) is { } sign)
+        {
+            if (char.IsLower(text.Article.Reading[_tokens[start].Start]))
+                return null;
+
+            currency = sign.ValueIn(WordClass.Currency);
+            at += length;
+            at += at + 1 < end && text.Is(at, '.') && _tokens[at].Start == _tokens[at - 1].End ? 1 : 0;
+            if (at >= end || _tokens[at].Kind != TokenKind.Number)
+                return null;
+        }
+
+        if (_numbers.Read(at, end, money: currency is not null) is not var (value, scale, next))
+            return null;
+        if (currency is not null)
+            return (new Quantity(start, next, value, null, currency), scale);
+
+        (string? unit, int behind) = UnitAt(next, end);
+        return (new Quantity(start, behind, value, null, unit), scale);
+    }
+
+    /// <summary>The unit behind a number, joined to it by a hyphen or not; the number's own end where there is none.</summary>
+    private (string? Unit, int Next) UnitAt(int next, int end)
+    {
+        if (next >= end)
+            return (null, next);
+
+        bool hyphen = text.Is(next, '-') && next + 1 < end && _tokens[next - 1].End == _tokens[next].Start && _tokens[next].End == _tokens[next + 1].Start;
+        int at = hyphen ? next + 1 : next;
+        Lexeme? unit = Lexicon.Match(_tokens, at, end, WordClass.Measure | WordClass.Currency | WordClass.TimeUnit, out int length);
+        if (unit is null || (unit.Is(WordClass.Currency) && _tokens[at].Kind == TokenKind.Symbol))
+            return (null, next);
+        return (unit.ValueIn(WordClass.Measure) ?? unit.ValueIn(WordClass.Currency) ?? unit.Text, at + length);
+    }
+
+    /// <summary>The range that a quantity opens, or null. A scale or unit of its upper end alone holds for both.</summary>
+    private Quantity? Range(Quantity low, decimal lowScale, int end, bool isBetween)
+    {
+        int mark = low.EndToken;
+        if (mark + 1 >= end || !JoinsRange(mark, isBetween) || One(mark + 1, end) is not var (high, highScale))
+            return null;
+        if (low.Unit is not null && high.Unit is not null && low.Unit != high.Unit)
+            return null;
+
+        decimal lower = low.Value!.Value;
+        if (lowScale == 1 && highScale > 1 && lower < high.Value / highScale)
+            lower = Quantity.Trim(lower * highScale);
+        return lower < high.Value ? new Quantity(low.FirstToken, high.EndToken, lower, high.Value, high.Unit ?? low.Unit) : null;
+    }
+
+    private bool JoinsRange(int token, bool isBetween)
+    {
+        if (_tokens[token].Kind == TokenKind.Punctuation)
+            return text.Is(token, '-') || text.Is(token, '–');
+        return _tokens[token].Lexeme?.ValueIn(WordClass.RangeMark) is { } mark && mark == (isBetween ? "and" : "to");
+    }
+}
