@@ -29,19 +29,11 @@ internal static class BotCommandLine
         }
     }
 
-    private static RootCommand Create(Shell shell)
-    {
-        Option<string?> config = new("--config")
+    private static RootCommand Create(Shell shell) =>
+        new("Reads news articles and answers who said what, with cited excerpts. Without a verb it runs the bot.")
         {
-            Description = "The folder that holds appsettings.json; else $BRIEFINGBOT_CONFIG, ./config, or config beside the program.",
-            HelpName = "DIR",
-            Recursive = true,
+            BotOptions.Config,
+            new AnalyzeVerb(shell).Command,
+            new CheckVerb(shell).Command,
         };
-        RootCommand bot = new("Reads news articles and answers who said what, with cited excerpts. Without a verb it runs the bot.")
-        {
-            config,
-            new CheckVerb(shell, config).Command,
-        };
-        return bot;
-    }
 }

@@ -4,14 +4,14 @@ using BriefingBot.Configuration;
 namespace BriefingBot.Cli;
 
 /// <summary><c>check</c>: says what would start with the configuration as it is, and every mistake in it.</summary>
-internal sealed class CheckVerb(Shell shell, Option<string?> config)
+internal sealed class CheckVerb(Shell shell)
 {
     public Command Command
     {
         get
         {
             var command = new Command("check", "Check the configuration and say what will and will not start. Exit code 1 on mistakes.");
-            command.SetAction(parsed => Run(parsed.GetValue(config)));
+            command.SetAction(parsed => Run(parsed.GetValue(BotOptions.Config)));
             return command;
         }
     }

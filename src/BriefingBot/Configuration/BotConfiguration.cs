@@ -36,6 +36,15 @@ internal sealed record BotConfiguration
         where !Directory.Exists(folder.Path)
         select new ConfigurationError(folder.Key, $"there is no folder '{folder.Path}'. Create it, or name another one.");
 
+    /// <summary>Tells the mistakes that concern a section or the files around it; true if there are any.</summary>
+    public bool ReportErrors(Shell shell, string section)
+    {
+        ConfigurationError[] errors = [.. Errors.Where(error => error.IsAbout(section))];
+        foreach (ConfigurationError error in errors)
+            shell.Error.WriteLine(error);
+        return errors.Length > 0;
+    }
+
     public static BotConfiguration Load(Shell shell, string? namedFolder)
     {
         var errors = new List<ConfigurationError>();

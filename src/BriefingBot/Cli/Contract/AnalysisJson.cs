@@ -29,7 +29,7 @@ internal sealed record AnalysisJson(
                 ContractWords.Of(figure.Modifier), SpeakerJson.Of(figure.Claimant), figure.Paragraph)),
             analyzed.Events.Select(happening => new Event(
                 ContractWords.Of(happening.Kind), Cut(happening.Span), happening.Span.Start, happening.Span.End, happening.Participants,
-                happening.Place, happening.Date is { } date ? new Date(Cut(date.Span), date.Iso) : null, ContractWords.Of(happening.Status),
+                happening.Place, happening.Date is { } date ? new DateJson(Cut(date.Span), date.Iso) : null, ContractWords.Of(happening.Status),
                 happening.Paragraph)),
             analyzed.Names.Select(static name => new NameLine(name.Canonical, ContractWords.Of(name.Kind), name.Forms, name.Mentions.Length)));
     }
@@ -41,9 +41,7 @@ internal sealed record AnalysisJson(
         string Text, int Start, int End, decimal? Value, decimal? Upper, string Unit, string Modifier, SpeakerJson? Speaker, int Paragraph);
 
     internal sealed record Event(
-        string Kind, string Text, int Start, int End, IEnumerable<string> Participants, string? Place, Date? Date, string Status, int Paragraph);
-
-    internal sealed record Date(string Text, string? Iso);
+        string Kind, string Text, int Start, int End, IEnumerable<string> Participants, string? Place, DateJson? Date, string Status, int Paragraph);
 
     internal sealed record NameLine(string Name, string Type, IEnumerable<string> Forms, int Mentions);
 }
