@@ -25,7 +25,7 @@ public sealed class ArticleReader(int largestFile = ArticleReader.DefaultLargest
     /// <param name="file">As in <see cref="Article.File"/>.</param>
     public ReadResult Read(ArticleId id, string file, ReadOnlySpan<byte> content)
     {
-        if (Rejection(file, content.Length) is { } refusal)
+        if (Refuse(file, content.Length) is { } refusal)
             return new ReadResult.Rejected(refusal);
         if (!TextDecoding.TryDecode(content, out string? text, out string? reason))
             return new ReadResult.Rejected(new Rejection(file, reason));
@@ -55,7 +55,7 @@ public sealed class ArticleReader(int largestFile = ArticleReader.DefaultLargest
     }
 
     /// <summary>Why a file of this name and size is not even opened; null if it is.</summary>
-    public Rejection? Rejection(string file, long length) => FormatCatalog.For(file) is null
+    public Rejection? Refuse(string file, long length) => FormatCatalog.For(file) is null
         ? new Rejection(file, $"Files of this kind are not read; articles are {FormatCatalog.Extensions}.")
         : length > largestFile
             ? new Rejection(file, string.Create(CultureInfo.InvariantCulture, $"The file has {length:N0} bytes; at most {largestFile:N0} are read."))
