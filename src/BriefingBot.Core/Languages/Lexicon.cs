@@ -35,8 +35,9 @@ public sealed class Lexicon
     public Lexeme Add(WordClass list, string text, string? value = null)
     {
         Lexeme? lexeme = null;
-        foreach (string word in text.ToLowerInvariant().Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (string part in text.ToLowerInvariant().Replace('’', '\'').Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
+            string word = WithoutLastStop(part).ToString();
             if (!_words.TryGetValue(word, out Lexeme? single))
                 _words.Add(word, single = new Lexeme(word));
             lexeme = lexeme is null ? single : lexeme.Continue(single);
@@ -50,6 +51,7 @@ public sealed class Lexicon
     /// <summary>The entry of one word, or null.</summary>
     public Lexeme? Find(ReadOnlySpan<char> word)
     {
+        word = WithoutLastStop(word);
         if (word.Length > LongestWord)
             return null;
 
@@ -58,6 +60,9 @@ public sealed class Lexicon
         folded.Replace('’', '\'');
         return _lookup.TryGetValue(folded, out Lexeme? lexeme) ? lexeme : null;
     }
+
+    /// <summary>U.S. and U.S are one word.</summary>
+    private static ReadOnlySpan<char> WithoutLastStop(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == '.' ? word[..^1] : word;
 
     /// <summary>
     /// The longest word or phrase of these lists that begins at a token and ends before <paramref name="end"/>.

@@ -32,6 +32,83 @@ public enum WordClass : ulong
     /// <summary>The name of a time zone; the value is its offset from UTC in hours.</summary>
     TimeZone = 1UL << 29,
 
+    // Names
+    /// <summary>Forms of address, ranks and degrees: beside a name, never part of it.</summary>
+    Honorific = 1UL << 2,
+
+    /// <summary>Offices and professions.</summary>
+    Role = 1UL << 3,
+
+    /// <summary>Words that make up the names of institutions.</summary>
+    OrganizationWord = 1UL << 4,
+
+    /// <summary>Well-known institutions; the value is the full name behind an abbreviation.</summary>
+    Organization = 1UL << 5,
+
+    /// <summary>Countries, regions and cities; the value is the full name behind a short form.</summary>
+    Place = 1UL << 6,
+
+    /// <summary>Small words inside names: <c>bin</c>, <c>van</c>.</summary>
+    NameParticle = 1UL << 60,
+
+    /// <summary>Days, months and feasts: capitalised, never a person.</summary>
+    CalendarName = 1UL << 61,
+
+    /// <summary>Words that begin sentences and are no name there.</summary>
+    CommonWord = 1UL << 62,
+
+    // Speech
+    /// <summary>Stands for a speaker; the value is <c>one</c>, <c>many</c>, <c>self</c> or <c>thing</c>.</summary>
+    Pronoun = 1UL << 7,
+
+    /// <summary>Verbs of saying behind their speaker; the value limits when they are speech.</summary>
+    SpeechVerb = 1UL << 8,
+
+    /// <summary>Speech words behind what is said: <c>kata</c>, <c>said</c>.</summary>
+    SpeechTail = 1UL << 9,
+
+    /// <summary>Speech words that carry a pronoun themselves: <c>katanya</c>.</summary>
+    SpeechClitic = 1UL << 59,
+
+    /// <summary>Passive verbs of saying, before their speaker.</summary>
+    SpeechPassive = 1UL << 10,
+
+    /// <summary>Prepositions that name a source: <c>menurut</c>.</summary>
+    According = 1UL << 11,
+
+    /// <summary>Words that name the outlet which carries somebody else's words.</summary>
+    RelayCue = 1UL << 12,
+
+    /// <summary>Opens what is said: <c>bahwa</c>, <c>that</c>.</summary>
+    Complementizer = 1UL << 13,
+
+    /// <summary>Opens a clause about the noun before it.</summary>
+    Relative = 1UL << 14,
+
+    /// <summary>People without names who speak.</summary>
+    Group = 1UL << 15,
+
+    /// <summary>What is read rather than heard.</summary>
+    Document = 1UL << 16,
+
+    /// <summary>Stands between a speaker and the verb without changing who speaks.</summary>
+    Adverb = 1UL << 17,
+
+    /// <summary>Opens words about where, when and to whom something was said.</summary>
+    Setting = 1UL << 18,
+
+    /// <summary>Begins a clause in which somebody else may act.</summary>
+    ClauseBreak = 1UL << 19,
+
+    /// <summary>Points back to something named before: <c>tersebut</c>.</summary>
+    Demonstrative = 1UL << 30,
+
+    /// <summary>Joins a further statement of the same speaker.</summary>
+    SpeechJoiner = 1UL << 31,
+
+    /// <summary>Agencies and outlets, as kinds and by name.</summary>
+    Outlet = 1UL << 63,
+
     // Numbers and calendar
     /// <summary>A number word; the value is the number.</summary>
     NumberWord = 1UL << 32,

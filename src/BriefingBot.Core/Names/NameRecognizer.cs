@@ -1,13 +1,181 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Names;
 
-/// <summary>Finds the people, organizations and places of an article and joins their spellings.</summary>
-public static class NameRecognizer
+/// <summary>
+/// Finds the people, organizations and places of an article and joins their spellings. Places and well-known organizations come from
+/// word lists; people are learned from the article: from offices, forms of address, ages and acts of speech beside capitalised words.
+/// </summary>
+public sealed class NameRecognizer
 {
+    /// <summary>How many tokens a place between an institution and its person may take: <c>, Jakarta Utara,</c>.</summary>
+    private const int PlaceReach = 6;
+
+    private readonly ArticleText _text;
+    private readonly WordRole[] _roles;
+    private readonly List<NamePart> _parts;
+    private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _placeWords = new(StringComparer.Ordinal);
+    private readonly PersonRegistry _people;
+    private readonly ListedNames _listed;
+
+    private NameRecognizer(ArticleText text)
+    {
+        _text = text;
+        _roles = WordRoles.Of(text);
+        _parts = NamePartFinder.Find(text, _roles);
+        _people = new PersonRegistry(text, _roles);
+        _listed = new ListedNames(text);
+    }
+
     public static NameMap Recognize(ArticleText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new NameMap([], []);
+        var recognizer = new NameRecognizer(text);
+        recognizer.WeighSingleWords();
+        recognizer.Collect();
+        return recognizer.Build();
+    }
+
+    /// <summary>Learns which single words stand for a person, and which for a place, somewhere in the article.</summary>
+    private void WeighSingleWords()
+    {
+        foreach (NamePart part in _parts)
+        {
+            if (part.Kind != NamePartKind.Words || part.Length != 1 || part.InstitutionStart >= 0)
+                continue;
+            if (PersonContext.IsPlacePosition(_text, part.First))
+                _placeWords.Add(NameSplitter.Fold(_text, part.First));
+            else if (IsTitledHere(part) || (PersonContext.Surrounds(_text, part.First, part.End) && !IsOrdinaryNoun(part.First)))
+                _shortNames.Add(NameSplitter.Fold(_text, part.First));
+        }
+    }
+
+    private void Collect()
+    {
+        for (int i = 0; i < _parts.Count; i++)
+        {
+            NamePart part = _parts[i];
+            switch (part.Kind)
+            {
+                case NamePartKind.Words when part.InstitutionStart >= 0:
+                    CollectBehindInstitution(i);
+                    break;
+                case NamePartKind.Words when part.Titled && !IsTitledHere(part) && IsFollowedByName(i):
+                    _listed.Add(part with { Kind = NamePartKind.Institution });
+                    break;
+                case NamePartKind.Words:
+                    CollectWords(part);
+                    break;
+                default:
+                    _listed.Add(part.InstitutionStart >= 0 ? part with { First = part.InstitutionStart } : part);
+                    break;
+            }
+        }
+    }
+
+    private void CollectBehindInstitution(int index)
+    {
+        NamePart part = _parts[index];
+        int start = part.Titled && !IsFollowedByName(index) ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.End;
+        if (start > part.InstitutionStart)
+            _listed.Add(part with { First = part.InstitutionStart, End = start, Kind = NamePartKind.Institution });
+        if (start < part.End)
+            _people.Add(start, part.End);
+    }
+
+    private void CollectWords(NamePart part)
+    {
+        if (part.Length == 1)
+        {
+            string word = NameSplitter.Fold(_text, part.First);
+            if (IsTitledHere(part) || _shortNames.Contains(word))
+                _people.AddShort(part.First, part.End);
+            else
+                _people.AddPossible(part.First, part.End);
+            return;
+        }
+
+        if (!PersonContext.IsPlacePosition(_text, part.First) && (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || HasShortName(part)))
+            _people.Add(part.First, part.End);
+        else
+            _people.AddPossible(part.First, part.End);
+    }
+
+    private bool HasShortName(NamePart part)
+    {
+        for (int i = part.First; i < part.End; i++)
+        {
+            if (_shortNames.Contains(NameSplitter.Fold(_text, i)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A title or form of address right before the words, on the same run: not merely somewhere before them.</summary>
+    private bool IsTitledHere(NamePart part)
+    {
+        int before = part.First - 1;
+        while (before >= 0 && _roles[before] == WordRole.Stop)
+            before--;
+        if (before < 0)
+            return false;
+        if (_roles[before] is WordRole.Honorific or WordRole.Office)
+            return true;
+        if (part.Titled && _roles[before] is WordRole.Place or WordRole.Organization)
+            return true;
+        return _text.Tokens[before].Is(WordClass.Role | WordClass.Honorific) && _text.Tokens[before].Kind == TokenKind.Word && !IsOrdinaryNoun(part.First);
+    }
+
+    /// <summary>Words made with noun affixes at the start of a sentence are hardly ever a name: pe-...-an, ke-...-an.</summary>
+    private bool IsOrdinaryNoun(int token)
+    {
+        Sentence sentence = _text.Sentences[_text.SentenceOf(token)];
+        if (token != sentence.First || _text.Language.Code != "id")
+            return false;
+        ReadOnlySpan<char> word = _text.Chars(token);
+        return word.Length > 5 && word.EndsWith("an", StringComparison.Ordinal) && (word[0] is 'P' or 'K') && word[1] is 'e';
+    }
+
+    /// <summary>True if the person of the title is named behind a comma: the words before it belong to the institution.</summary>
+    private bool IsFollowedByName(int index)
+    {
+        int comma = _parts[index].End;
+        if (comma + 1 >= _text.Tokens.Length || !_text.Is(comma, ','))
+            return false;
+        for (int i = index + 1; i < _parts.Count && _parts[i].First <= comma + PlaceReach; i++)
+        {
+            NamePart other = _parts[i];
+            if (other.Kind == NamePartKind.Words && other.InstitutionStart < 0 && _text.Is(other.First - 1, ',') && other.Length >= 2)
+                return true;
+        }
+
+        return false;
+    }
+
+    private NameMap Build()
+    {
+        ImmutableArray<Name>.Builder names = ImmutableArray.CreateBuilder<Name>();
+        var mentions = new List<NameMention>();
+        _people.Resolve();
+        _people.WriteTo(names, mentions);
+        _listed.WriteTo(names, mentions);
+        mentions.Sort((left, right) => left.FirstToken.CompareTo(right.FirstToken));
+        return new NameMap(names.ToImmutable(), WithoutOverlaps(mentions));
+    }
+
+    private static NameMention[] WithoutOverlaps(List<NameMention> mentions)
+    {
+        var kept = new List<NameMention>(mentions.Count);
+        foreach (NameMention mention in mentions)
+        {
+            if (kept.Count == 0 || kept[^1].EndToken <= mention.FirstToken)
+                kept.Add(mention);
+        }
+
+        return [.. kept];
     }
 }

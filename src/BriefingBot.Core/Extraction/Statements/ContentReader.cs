@@ -1,0 +1,166 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Finds where what is said begins behind a verb, and where it ends.</summary>
+internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIndex quotations)
+{
+    private const int SettingReach = 40;
+
+    /// <summary>
+    /// The first token of what is said behind a verb: behind "that", a comma or a colon, and behind words about where, when and to whom.
+    /// </summary>
+    /// <param name="marked">True if one of these signs stands there.</param>
+    public int Start(Cue cue, int limit, out bool marked)
+    {
+        int i = cue.End;
+        marked = false;
+        while (i < limit && text.Tokens[i].Is(WordClass.Adverb) && !text.Tokens[i].Is(WordClass.Complementizer) && names.At(i) is null && IsBeforeMark(i, limit))
+            i++;
+        if (i < limit && text.Is(i, '('))
+            i = Math.Min(limit, BracketEnd(i, limit));
+        if (i < limit && (text.Is(i, ':') || text.Is(i, ',')))
+        {
+            marked = true;
+            i++;
+            return i < limit && text.Tokens[i].Is(WordClass.Complementizer) ? i + 1 : i;
+        }
+
+        if (i < limit && text.Tokens[i].Is(WordClass.Complementizer))
+        {
+            marked = true;
+            return i + 1;
+        }
+
+        if (i < limit && (text.Tokens[i].Is(WordClass.Setting) || text.Tokens[i].Is(WordClass.RelayCue)) && names.At(i) is null)
+            return BehindSetting(i, limit, ref marked);
+        marked |= i < limit && quotations.StartsAt(i);
+        return i;
+    }
+
+    /// <summary>The end of what is said: before another speech, another clause's actor, a source, or the end of the sentence.</summary>
+    public int End(int start, int limit)
+    {
+        int i = start;
+        while (i < limit)
+        {
+            if (quotations.At(i) is { } quotation)
+            {
+                i = Math.Max(i + 1, quotation.End);
+                if (i < limit && i - 1 > start && EndsSentence(i - 1) && quotation.First > start)
+                    break;
+                continue;
+            }
+
+            if (i > start && (text.Is(i, ',') || text.Is(i, ';') || text.Is(i, '–') || text.Is(i, '—')) && BreaksAt(i, limit))
+                break;
+            if (i > start && text.Tokens[i].Is(WordClass.SpeechJoiner) && JoinsSpeech(i, limit))
+                break;
+            i++;
+        }
+
+        return TrimEnd(start, Math.Min(i, limit));
+    }
+
+    /// <summary>Leaves out full stops, commas and lone marks at the end.</summary>
+    public int TrimEnd(int start, int end)
+    {
+        while (end > start)
+        {
+            Token last = text.Tokens[end - 1];
+            bool closing = last.Kind == TokenKind.Quote && quotations.At(end - 1) is null;
+            bool stop = last.Kind == TokenKind.Punctuation && !text.Is(end - 1, ')') && !text.Is(end - 1, ']') && quotations.At(end - 1) is null && !IsAbbreviationStop(end - 1);
+            if (!closing && !stop)
+                break;
+            end--;
+        }
+
+        return end;
+    }
+
+    /// <summary>True if a verb of saying with the same subject follows a joining word: <c>dan menambahkan bahwa</c>.</summary>
+    public bool JoinsSpeech(int joiner, int limit)
+    {
+        int i = joiner + 1;
+        while (i < limit && text.Tokens[i].Is(WordClass.Adverb | WordClass.SpeechJoiner))
+            i++;
+        if (i >= limit || CueReader.At(text, names, i, limit) is not { Kind: CueKind.Verb } cue)
+            return false;
+        bool marked = cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
+        return marked || cue.Limit is null || cue.KeepsVerb;
+    }
+
+    private bool IsAbbreviationStop(int token) =>
+        token > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token - 1].Is(WordClass.Abbreviation);
+
+    private bool IsBeforeMark(int token, int limit) =>
+        token + 1 < limit && (text.Is(token + 1, ',') || text.Is(token + 1, ':') || text.Tokens[token + 1].Is(WordClass.Complementizer | WordClass.Setting | WordClass.Adverb) || quotations.StartsAt(token + 1));
+
+    private int BracketEnd(int open, int limit)
+    {
+        for (int i = open + 1; i < limit && i < open + SettingReach; i++)
+        {
+            if (text.Is(i, ')'))
+                return i + 1;
+        }
+
+        return open + 1;
+    }
+
+    private int BehindSetting(int start, int limit, ref bool marked)
+    {
+        int comma = -1;
+        int depth = 0;
+        int reach = Math.Min(limit, start + SettingReach);
+        for (int i = start; i < reach; i++)
+        {
+            if (text.Is(i, '('))
+                depth++;
+            else if (text.Is(i, ')'))
+                depth--;
+            else if (depth > 0)
+                continue;
+            else if (quotations.StartsAt(i))
+                return Marked(i, ref marked);
+            else if (text.Tokens[i].Is(WordClass.Complementizer))
+                return Marked(i + 1, ref marked);
+            else if (text.Is(i, ':'))
+                return Marked(i + 1, ref marked);
+            else if (text.Is(i, ',') && comma < 0)
+                comma = i;
+            else if (comma >= 0 && i == comma + 1 && !IsSetting(i))
+                return Marked(i, ref marked);
+            else if (comma >= 0 && text.Is(i, ','))
+                comma = i;
+        }
+
+        return comma >= 0 ? Marked(comma + 1, ref marked) : start;
+    }
+
+    private bool IsSetting(int token) =>
+        text.Tokens[token].Is(WordClass.Setting | WordClass.CalendarName | WordClass.Weekday | WordClass.Month) || text.Tokens[token].Kind == TokenKind.Number ||
+        text.Is(token, '(') || (names.At(token) is { } mention && names[mention].Kind == NameKind.Place);
+
+    private static int Marked(int start, ref bool marked)
+    {
+        marked = true;
+        return start;
+    }
+
+    private bool EndsSentence(int token) => text.Article.Reading[text.Tokens[token - 1].End - 1] is '.' or '!' or '?';
+
+    private bool BreaksAt(int comma, int limit)
+    {
+        int next = comma + 1;
+        if (next >= limit)
+            return true;
+        Token word = text.Tokens[next];
+        if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(next, limit))
+            return true;
+        if (CueReader.At(text, names, next, limit) is { } cue)
+            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(comma, limit);
+        return text.Is(comma, ',') && word.Is(WordClass.ClauseBreak);
+    }
+}

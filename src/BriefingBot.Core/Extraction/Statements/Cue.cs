@@ -1,0 +1,12 @@
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>A word or phrase that marks speech.</summary>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index behind its last token.</param>
+/// <param name="Limit">What the word list says of a verb: <c>that</c>, <c>deny</c>, <c>act</c>; null where it is speech by itself.</param>
+/// <param name="AlsoTail">A verb that may stand before its speaker as well: <c>said</c>.</param>
+internal readonly record struct Cue(CueKind Kind, int First, int End, string? Limit, bool AlsoTail)
+{
+    /// <summary>The verb belongs to what is said: without it a denial would read as a claim.</summary>
+    public bool KeepsVerb => Limit == "deny";
+}

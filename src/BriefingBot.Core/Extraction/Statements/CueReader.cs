@@ -1,0 +1,36 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Recognises the words that mark speech.</summary>
+internal static class CueReader
+{
+    private const WordClass Cues =
+        WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechClitic | WordClass.SpeechPassive | WordClass.According | WordClass.RelayCue;
+
+    /// <summary>The cue that begins at a token, or null.</summary>
+    public static Cue? At(ArticleText text, NameMap names, int token, int limit)
+    {
+        if (text.Tokens[token].Lexeme is not { } first || (!first.Is(Cues) && first.Continuations is null) || names.At(token) is not null)
+            return null;
+        Lexeme? cue = Lexicon.Match(text.Tokens, token, limit, Cues, out int length);
+        return cue is null ? null : new Cue(KindOf(cue), token, token + length, cue.ValueIn(WordClass.SpeechVerb), cue.Is(WordClass.SpeechTail));
+    }
+
+    private static CueKind KindOf(Lexeme cue) => cue switch
+    {
+        _ when cue.Is(WordClass.SpeechClitic) => cue.ValueIn(WordClass.SpeechClitic) switch
+        {
+            "according" => CueKind.AccordingClitic,
+            "passive" => CueKind.PassiveClitic,
+            _ => CueKind.Clitic,
+        },
+        _ when cue.Is(WordClass.RelayCue) => CueKind.Relay,
+        _ when cue.Is(WordClass.According) => CueKind.According,
+        _ when cue.Is(WordClass.SpeechPassive) => CueKind.Passive,
+        _ when cue.Is(WordClass.SpeechVerb) => CueKind.Verb,
+        _ => CueKind.Tail,
+    };
+}

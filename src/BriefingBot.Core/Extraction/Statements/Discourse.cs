@@ -1,0 +1,144 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>
+/// Remembers who has been speaking and acting, so that pronouns, clitics and bare offices find their person. What cannot be told
+/// safely stays open.
+/// </summary>
+internal sealed class Discourse(ArticleText text, NameMap names)
+{
+    private Speaker? _current;
+    private Speaker? _plural;
+
+    /// <summary>The one who spoke or acted last; null at the start, and after somebody took over whom the text does not name.</summary>
+    public Speaker? Current => _current;
+
+    /// <summary>Makes a speaker the one that pronouns mean from here on.</summary>
+    public void Note(Speaker? speaker)
+    {
+        if (speaker is null)
+            return;
+        if (speaker.Kind is SpeakerKind.Person)
+            _current = speaker;
+        else if (speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization)
+            (_current, _plural) = (speaker, speaker);
+    }
+
+    public Speaker? Resolve(Reference? reference)
+    {
+        if (reference is not { } found)
+            return null;
+        string mention = text.Words(found.First, found.End);
+        TextSpan span = text.SpanOf(found.First, found.End);
+        switch (found.Kind)
+        {
+            case ReferenceKind.Name:
+                return OfPerson(names.Names[found.Entity], mention, span);
+            case ReferenceKind.Pronoun or ReferenceKind.Clitic:
+                return _current is null ? null : _current with { Mention = mention, MentionSpan = span };
+            case ReferenceKind.Plural:
+                return _plural is null ? null : _plural with { Mention = mention, MentionSpan = span };
+            case ReferenceKind.Office:
+                return OfOffice(found, mention, span);
+            case ReferenceKind.Group:
+                return new Speaker(mention, mention, span, SpeakerKind.Group, null, AffiliationIn(found));
+            case ReferenceKind.Document:
+                return new Speaker(mention, mention, span, SpeakerKind.Document, null, null);
+            default:
+                string name = found.Entity >= 0 ? names.Names[found.Entity].Canonical : mention;
+                return new Speaker(name, mention, span, SpeakerKind.Organization, null, null);
+        }
+    }
+
+    private static Speaker OfPerson(Name name, string mention, TextSpan span) =>
+        new(name.Canonical, mention, span, SpeakerKind.Person, name.Role, name.Affiliation);
+
+    /// <summary>
+    /// An office without a name means the person who holds it: the current speaker, or the only one before who does. The president of
+    /// one country is not the president of another.
+    /// </summary>
+    private Speaker OfOffice(Reference reference, string mention, TextSpan span)
+    {
+        var unnamed = new Speaker(mention, mention, span, SpeakerKind.Group, null, AffiliationIn(reference));
+        string? affiliation = AffiliationIn(reference);
+        string? head = Head(reference);
+        if (head is null || IsSeveral(reference))
+            return unnamed;
+
+        Name? holder = null;
+        int latest = -1;
+        foreach (Name name in names.Names)
+        {
+            if (name.Kind != NameKind.Person || name.Role is null || !Holds(name, head, affiliation))
+                continue;
+            int last = LastMentionBefore(name, span.Start);
+            if (last < 0)
+                continue;
+            if (_current is not null && name.Canonical == _current.Name)
+                return OfPerson(name, mention, span);
+            if (last > latest)
+                (holder, latest) = (name, last);
+        }
+
+        if (holder is not null)
+            return OfPerson(holder, mention, span);
+        bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
+        return pointsBack && _current is { Kind: SpeakerKind.Person } ? _current with { Mention = mention, MentionSpan = span } : unnamed;
+    }
+
+    private static bool Holds(Name name, string head, string? affiliation)
+    {
+        if (!StartsWithWord(name.Role!, head))
+            return false;
+        return affiliation is null || name.Role!.Contains(affiliation, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool StartsWithWord(string role, string head)
+    {
+        int at = role.IndexOf(head, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at == 0 || role[at - 1] == ' ') && (at + head.Length == role.Length || !char.IsLetter(role[at + head.Length]));
+    }
+
+    private static int LastMentionBefore(Name name, int position)
+    {
+        int last = -1;
+        foreach (TextSpan mention in name.Mentions)
+        {
+            if (mention.Start < position)
+                last = mention.Start;
+        }
+
+        return last;
+    }
+
+    private string? Head(Reference reference)
+    {
+        for (int i = reference.First; i < reference.End; i++)
+        {
+            Lexeme? role = Lexicon.Match(text.Tokens, i, reference.End, WordClass.Role, out int length);
+            if (role is not null)
+                return text.Words(i, i + length);
+        }
+
+        return null;
+    }
+
+    private bool IsSeveral(Reference reference) =>
+        text.Tokens[reference.First].Lexeme is { } first && first.Is(WordClass.NumberWord) ||
+        (reference.First > 0 && Lexicon.Match(text.Tokens, reference.First, reference.End, WordClass.Group, out _) is not null && !text.IsCapitalized(reference.First));
+
+    private string? AffiliationIn(Reference reference)
+    {
+        ReadOnlySpan<NameMention> mentions = names.Between(reference.First, reference.End);
+        foreach (NameMention mention in mentions)
+        {
+            if (names[mention].Kind != NameKind.Person)
+                return text.Words(mention.FirstToken, mention.EndToken);
+        }
+
+        return null;
+    }
+}

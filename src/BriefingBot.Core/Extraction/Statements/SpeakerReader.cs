@@ -1,0 +1,271 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Reads who is named beside a cue: behind it (<c>kata X</c>) or before it (<c>X mengatakan</c>).</summary>
+internal sealed class SpeakerReader(ArticleText text, NameMap names)
+{
+    private const int LongestPhrase = 30;
+
+    private const WordClass Barriers =
+        WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechClitic | WordClass.Relative | WordClass.Pronoun | WordClass.Complementizer |
+        WordClass.Adverb | WordClass.RelayCue | WordClass.According;
+
+    private const WordClass Heads =
+        WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet | WordClass.OrganizationWord | WordClass.Organization | WordClass.Place | WordClass.Honorific;
+
+    /// <summary>Words that may stand before a subject without being part of it.</summary>
+    private const WordClass Openers = WordClass.CommonWord | WordClass.Adverb | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.Relative;
+
+    /// <summary>The noun phrase that begins at a token, or null if nobody who can speak is named there.</summary>
+    public Reference? ReadPhrase(int first, int limit)
+    {
+        int i = first;
+        while (i < limit && text.Tokens[i].Is(WordClass.Honorific) && names.At(i) is null)
+            i += i + 1 < limit && text.Is(i + 1, '.') ? 2 : 1;
+        if (i >= limit || text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
+            return null;
+        if (text.Tokens[i].Is(WordClass.Pronoun) && names.At(i) is null)
+            return PronounAt(i);
+        if (names.At(i) is { } mention && names[mention].Kind == NameKind.Person)
+            return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
+
+        bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
+        int head = article ? i + 1 : i;
+        if (head >= limit || HeadAt(head, limit) is not { } lexeme)
+            return NamedInstitution(i);
+        return ReadHeaded(i, head, limit, lexeme);
+    }
+
+    /// <summary>The subject of a verb: the noun phrase that acts in the clause before it, or null.</summary>
+    public Reference? ReadSubject(int clauseStart, int verb)
+    {
+        int end = verb;
+        Reference? apposition = null;
+        while (end > clauseStart)
+        {
+            int start = SegmentStart(clauseStart, end);
+            Reference? subject = ReadSegment(start, end);
+            if (subject is { Kind: not ReferenceKind.Name } && apposition is null && start > clauseStart && IsApposition(start, end, verb))
+                apposition = subject;
+            else if (subject is not null)
+                return apposition is not null && subject.Value.Kind != ReferenceKind.Name ? apposition : subject;
+            else if (!IsAdjunct(start, end))
+                return apposition;
+
+            end = start - 1;
+        }
+
+        return apposition;
+    }
+
+    /// <summary>The first person, office or institution that acts in a sentence which holds no cue.</summary>
+    public Reference? ReadActor(int first, int end)
+    {
+        int start = first;
+        while (start < end)
+        {
+            int stop = start;
+            while (stop < end && !text.Is(stop, ','))
+                stop++;
+            if (ReadSegment(start, stop) is { } actor)
+                return actor;
+            if (!IsAdjunct(start, stop))
+                return null;
+            start = stop + 1;
+        }
+
+        return null;
+    }
+
+    private Reference PronounAt(int token)
+    {
+        string? value = text.Tokens[token].Lexeme!.ValueIn(WordClass.Pronoun);
+        return new Reference(value == "many" ? ReferenceKind.Plural : ReferenceKind.Pronoun, token, token + 1);
+    }
+
+    private Lexeme? HeadAt(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, Heads, out _);
+
+    private Reference? NamedInstitution(int token) =>
+        names.At(token) is { } mention ? new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity) : null;
+
+    /// <summary>A phrase that begins with an office, a group or an institution; a person named in it is the speaker.</summary>
+    private Reference? ReadHeaded(int first, int head, int limit, Lexeme lexeme)
+    {
+        int stop = Math.Min(limit, head + LongestPhrase);
+        int phraseEnd = -1;
+        for (int i = head; i < stop; i++)
+        {
+            Token token = text.Tokens[i];
+            if (names.At(i) is { } mention)
+            {
+                if (names[mention].Kind == NameKind.Person && (phraseEnd < 0 || text.Is(i - 1, ',') || text.Is(i - 1, '.')))
+                    return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
+                i = mention.EndToken - 1;
+                continue;
+            }
+
+            if (text.Is(i, ','))
+            {
+                phraseEnd = phraseEnd < 0 ? i : phraseEnd;
+                if (i + 1 >= stop || !(text.IsCapitalized(i + 1) || text.Tokens[i + 1].Is(WordClass.Honorific | WordClass.Role)))
+                    break;
+            }
+            else if (text.Is(i, '(') && ClosingBracket(i, stop) is { } close)
+            {
+                i = close;
+            }
+            else if (token.Kind is TokenKind.Quote or TokenKind.Symbol || (token.Kind == TokenKind.Punctuation && !text.Is(i, '-') && !IsInnerStop(i)))
+            {
+                phraseEnd = phraseEnd < 0 ? i : phraseEnd;
+                break;
+            }
+            else if (i > head && !text.IsCapitalized(i) && IsBarrier(i))
+            {
+                phraseEnd = phraseEnd < 0 ? i : phraseEnd;
+                break;
+            }
+        }
+
+        phraseEnd = phraseEnd < 0 ? stop : phraseEnd;
+        ReferenceKind kind = lexeme switch
+        {
+            _ when lexeme.Is(WordClass.Outlet) => ReferenceKind.Document,
+            _ when lexeme.Is(WordClass.Group) && !text.IsCapitalized(head) => ReferenceKind.Group,
+            _ when lexeme.Is(WordClass.Role) => ReferenceKind.Office,
+            _ when lexeme.Is(WordClass.Group) => ReferenceKind.Group,
+            _ when lexeme.Is(WordClass.Document) => ReferenceKind.Document,
+            _ => ReferenceKind.Institution,
+        };
+        int entity = kind == ReferenceKind.Institution && names.At(head) is { } whole && whole.EndToken == phraseEnd ? whole.Entity : -1;
+        if (kind == ReferenceKind.Institution && entity < 0 && names.At(head) is null)
+            return null;
+        return phraseEnd > first ? new Reference(kind, first, phraseEnd, entity) : null;
+    }
+
+    private bool IsInnerStop(int token) => text.Is(token, '.') && token > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token - 1].Length <= 4 && token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1);
+
+    /// <summary>A word that ends a noun phrase. Prepositions of place stay in it: <c>pejabat di Kyiv</c>.</summary>
+    private bool IsBarrier(int token)
+    {
+        Token word = text.Tokens[token];
+        if (word.Is(WordClass.Setting))
+            return word.Lexeme!.ValueIn(WordClass.Setting) != "place" || token + 1 >= text.Tokens.Length || names.At(token + 1) is null;
+        return word.Is(Barriers);
+    }
+
+    private int? ClosingBracket(int open, int limit)
+    {
+        for (int i = open + 1; i < limit && i < open + 12; i++)
+        {
+            if (text.Is(i, ')'))
+                return i;
+        }
+
+        return null;
+    }
+
+    private int SegmentStart(int clauseStart, int end)
+    {
+        int depth = 0;
+        for (int i = end - 1; i >= clauseStart; i--)
+        {
+            if (text.Is(i, ')'))
+                depth++;
+            else if (text.Is(i, '('))
+                depth--;
+            else if (depth <= 0 && text.Is(i, ','))
+                return i + 1;
+        }
+
+        return clauseStart;
+    }
+
+    private Reference? ReadSegment(int start, int end)
+    {
+        int i = start;
+        while (i < end && IsOpener(i))
+            i++;
+        if (i >= end)
+            return null;
+        bool adjunct = text.Tokens[i].Is(WordClass.Setting) && names.At(i) is null;
+        return adjunct ? ReadAdjacent(i, end) : ReadPhrase(i, end);
+    }
+
+    private bool IsOpener(int token)
+    {
+        Token word = text.Tokens[token];
+        if (word.Kind != TokenKind.Word)
+            return word.Kind == TokenKind.Punctuation;
+        return names.At(token) is null && word.Is(Openers) && !word.Is(WordClass.Pronoun | WordClass.Role | WordClass.Group | WordClass.Setting | WordClass.Document);
+    }
+
+    /// <summary>The phrase right before the verb, behind words about time and place: <c>dalam sambutannya Bupati Rahmat</c>.</summary>
+    private Reference? ReadAdjacent(int start, int end)
+    {
+        int last = end;
+        while (last > start && text.Tokens[last - 1].Is(WordClass.Adverb))
+            last--;
+        if (last <= start + 1)
+            return null;
+        if (names.At(last - 1) is { } mention && mention.FirstToken > start)
+        {
+            int first = TitleStart(mention.FirstToken, start);
+            bool governed = text.Tokens[first - 1].Is(WordClass.Setting | WordClass.Relative) || (first == mention.FirstToken && IsPossessor(first, start));
+            if (governed)
+                return null;
+            return names[mention].Kind == NameKind.Person
+                ? new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity)
+                : new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity);
+        }
+
+        if (text.Tokens[last - 1].Is(WordClass.Pronoun) && !text.Tokens[last - 2].Is(WordClass.Setting))
+            return PronounAt(last - 1);
+        for (int i = last - 1; i > start && i >= last - 8; i--)
+        {
+            if (text.Tokens[i].Is(WordClass.Role | WordClass.Group) && !text.Tokens[i - 1].Is(WordClass.Setting) && ReadPhrase(i, last) is { } phrase && phrase.End == last)
+                return phrase;
+        }
+
+        return null;
+    }
+
+    private int TitleStart(int first, int limit)
+    {
+        int start = first;
+        for (int i = first - 1; i > limit && i >= first - 10; i--)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word && !IsInnerStop(i))
+                break;
+            if (text.Tokens[i].Is(WordClass.Role | WordClass.Honorific))
+                start = i;
+            else if (text.Tokens[i].Is(WordClass.Setting | Barriers))
+                break;
+        }
+
+        return start;
+    }
+
+    /// <summary>True behind a noun that owns the name: <c>kunjungan Putin</c>.</summary>
+    private bool IsPossessor(int first, int limit) =>
+        first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
+
+    private bool IsAdjunct(int start, int end)
+    {
+        int i = start;
+        while (i < end && (IsOpener(i) || text.Is(i, ',')))
+            i++;
+        if (i >= end)
+            return true;
+        Token token = text.Tokens[i];
+        return token.Is(WordClass.Setting | WordClass.CalendarName | WordClass.Month | WordClass.Weekday | WordClass.RelayCue | WordClass.SpeechPassive) ||
+            token.Kind == TokenKind.Number || text.Is(i, '(') || IsNamedPlace(i) || text.Tokens[end - 1].Is(WordClass.Demonstrative);
+    }
+
+    private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;
+
+    /// <summary>A description between commas behind the one it describes: <c>Rina Wati, a fellow at the centre, said</c>.</summary>
+    private bool IsApposition(int start, int end, int verb) => end < verb && text.Is(start - 1, ',') && text.Is(end, ',') && !text.IsCapitalized(start);
+}

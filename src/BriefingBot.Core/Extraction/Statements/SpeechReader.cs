@@ -1,0 +1,479 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Reads the paragraphs of an article in order and writes down what is said in them.</summary>
+internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotation> found)
+{
+    private readonly QuotationIndex _quotations = new(text, found);
+    private readonly SpeakerReader _speakers = new(text, names);
+    private readonly Discourse _discourse = new(text, names);
+    private readonly List<Statement> _statements = [];
+    private ContentReader? _contents;
+
+    // The sentence being read.
+    private int _first;
+    private int _end;
+    private int _paragraph;
+    private Speaker? _said;
+    private bool _hasSpeech;
+    private int _written;
+
+    /// <summary>What the last sentence ended with: a quotation that stands alone goes on with it.</summary>
+    private Speaker? _previousSpeaker;
+    private bool _previousWasSpeech;
+
+    public ImmutableArray<Statement> Statements => [.. _statements.OrderBy(statement => statement.Span.Start)];
+
+    private ContentReader Contents => _contents ??= new ContentReader(text, names, _quotations);
+
+    public void ReadParagraph(Section section)
+    {
+        _paragraph = section.Block.Paragraph;
+        int sentence = section.FirstSentence;
+        while (sentence < section.EndSentence)
+        {
+            _first = text.Sentences[sentence].First;
+            _end = text.Sentences[sentence].End;
+            while (sentence + 1 < section.EndSentence && EndsInsideQuotation(_end))
+                _end = text.Sentences[++sentence].End;
+            ReadSentence();
+            sentence++;
+        }
+    }
+
+    /// <summary>A sentence goes on while a quotation is open, and while what follows a quotation is a mere "said X".</summary>
+    private bool EndsInsideQuotation(int end) =>
+        (_quotations.At(end - 1) is { } last && last.End > end) ||
+        (_quotations.At(end - 1) is not null && end < text.Tokens.Length && !text.IsCapitalized(end) && CueReader.At(text, names, end, text.Tokens.Length) is { Kind: CueKind.Tail or CueKind.Clitic });
+
+    private void ReadSentence()
+    {
+        (_said, _hasSpeech, _written) = (null, false, _first);
+        int i = _first;
+        while (i < _end)
+        {
+            if (_quotations.At(i) is { } quotation)
+                i = ReadQuotation(quotation);
+            else if (CueReader.At(text, names, i, _end) is { } cue)
+                i = Math.Max(i + 1, ReadCue(cue));
+            else
+                i++;
+        }
+
+        if (_hasSpeech)
+            _discourse.Note(_said);
+        else if (_discourse.Resolve(_speakers.ReadActor(_first, _end)) is { Kind: SpeakerKind.Person } actor)
+            _discourse.Note(actor);
+        (_previousSpeaker, _previousWasSpeech) = (_said, _hasSpeech);
+    }
+
+    // Quotations -------------------------------------------------------------------------------------------------------------
+
+    private int ReadQuotation(Quotation quotation)
+    {
+        int next = SkipComma(quotation.End);
+        if (next < _end && TailAt(next) is { } tail)
+            return ReadTail(tail, quotation);
+
+        bool alone = IsAlone(quotation);
+        if (alone && (_said is not null || _hasSpeech))
+            Write(StatementKind.Direct, quotation.First, quotation.End, _said, null);
+        else if (alone && next >= _end && _previousWasSpeech)
+            (_said, _hasSpeech) = Continue(quotation);
+        else if (alone && next >= _end)
+            (_said, _hasSpeech) = (WriteOpen(quotation), true);
+        return quotation.End;
+    }
+
+    private (Speaker?, bool) Continue(Quotation quotation)
+    {
+        Write(StatementKind.Direct, quotation.First, quotation.End, _previousSpeaker, null);
+        return (_previousSpeaker, true);
+    }
+
+    private Speaker? WriteOpen(Quotation quotation)
+    {
+        Write(StatementKind.Direct, quotation.First, quotation.End, quotation.Continues ? _previousSpeaker : null, null);
+        return null;
+    }
+
+    /// <summary>True for a quotation of whole sentences with no words of the reporter before it since the last statement.</summary>
+    private bool IsAlone(Quotation quotation)
+    {
+        for (int i = _written; i < quotation.First; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                return false;
+        }
+
+        return quotation.End - quotation.First > 4 || EndsWithStop(quotation);
+    }
+
+    private bool EndsWithStop(Quotation quotation)
+    {
+        int last = quotation.End - (text.Tokens[quotation.End - 1].Kind == TokenKind.Quote ? 2 : 1);
+        return last > quotation.First && text.Article.Reading[text.Tokens[last].End - 1] is '.' or ',' or '!' or '?' or '…';
+    }
+
+    // Cues -------------------------------------------------------------------------------------------------------------------
+
+    private Cue? TailAt(int token)
+    {
+        if (CueReader.At(text, names, token, _end) is { } cue)
+            return cue.Kind is CueKind.Tail or CueKind.Clitic or CueKind.According or CueKind.AccordingClitic || cue.AlsoTail ? cue : null;
+        return SubjectTailAt(token);
+    }
+
+    /// <summary>A speaker and a verb right behind a quotation: <c>"…," Rina Wati, a baker, said</c>.</summary>
+    private Cue? SubjectTailAt(int token)
+    {
+        for (int i = token + 1; i < _end && i < token + 24 && _quotations.At(i) is null; i++)
+        {
+            if (CueReader.At(text, names, i, _end) is not { } cue)
+                continue;
+            if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "deny" || _speakers.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
+                return null;
+            bool ends = cue.End >= _end || text.Tokens[cue.End].Kind == TokenKind.Punctuation || text.Tokens[cue.End].Is(WordClass.Setting | WordClass.Adverb | WordClass.SpeechJoiner);
+            return ends ? cue : null;
+        }
+
+        return null;
+    }
+
+    private int ReadTail(Cue cue, Quotation quotation)
+    {
+        (Reference? reference, int next) = SpeakerOf(cue, quotation.End);
+        Speaker? speaker = _discourse.Resolve(reference);
+        bool clitic = cue.Kind is CueKind.Clitic or CueKind.AccordingClitic;
+        if (clitic)
+            speaker = Clitic(cue);
+        int start = StartOfQuoted(quotation);
+        bool mixed = start < quotation.First;
+        Write(mixed ? StatementKind.Mixed : StatementKind.Direct, start, mixed ? quotation.End : quotation.End, speaker, cue);
+        (_said, _hasSpeech) = (speaker, true);
+        _discourse.Note(speaker);
+        _written = next;
+        return next;
+    }
+
+    /// <summary>The reporter's words before a quoted fragment belong to what is said: <c>Air itu “sangat keruh,” kata Siti</c>.</summary>
+    private int StartOfQuoted(Quotation quotation)
+    {
+        int first = _written;
+        while (first < quotation.First && text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
+            first++;
+        if (first >= quotation.First || quotation.First + 1 >= quotation.End)
+            return quotation.First;
+        bool fragment = char.IsLower(text.Article.Reading[text.Tokens[quotation.First + 1].Start]) && !text.Is(quotation.First - 1, ',') && !text.Is(quotation.First - 1, ':');
+        return fragment ? first : quotation.First;
+    }
+
+    private Speaker? Clitic(Cue cue)
+    {
+        Speaker? current = _said ?? _discourse.Current;
+        if (current is null)
+            return null;
+        var clitic = new TextSpan(text.Tokens[cue.End - 1].End - 3, 3);
+        return current with { Mention = clitic.Of(text.Article.Reading).ToString(), MentionSpan = clitic };
+    }
+
+    private (Reference? Reference, int Next) SpeakerOf(Cue cue, int leftBound)
+    {
+        if (cue.Kind is CueKind.Clitic or CueKind.AccordingClitic)
+            return (null, cue.End);
+        if (cue.Kind == CueKind.Verb && _speakers.ReadSubject(leftBound, cue.First) is { } subject)
+            return (subject, cue.End);
+        int from = cue.End;
+        while (from < _end && text.Tokens[from].Is(WordClass.Adverb) && names.At(from) is null)
+            from++;
+        Reference? phrase = _speakers.ReadPhrase(from, _end);
+        return (phrase, phrase?.End ?? cue.End);
+    }
+
+    private int ReadCue(Cue cue)
+    {
+        switch (cue.Kind)
+        {
+            case CueKind.Verb:
+                return ReadVerb(cue);
+            case CueKind.Tail or CueKind.Clitic:
+                return ReadInnerTail(cue);
+            case CueKind.According or CueKind.AccordingClitic:
+                return ReadAccording(cue);
+            case CueKind.Passive or CueKind.PassiveClitic:
+                return ReadPassive(cue);
+            default:
+                return ReadRelay(cue);
+        }
+    }
+
+    private int ReadVerb(Cue cue)
+    {
+        Reference? reference = _speakers.ReadSubject(_written, cue.First);
+        if (IsRelative(cue))
+            return cue.End;
+        bool joined = _hasSpeech && IsJoined(cue.First);
+        if (reference is null && !joined)
+            return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
+
+        int start = Contents.Start(cue, _end, out bool marked);
+        if (start >= _end || (!marked && cue.Limit is "that" or "act"))
+            return cue.End;
+        int end = Contents.End(start, _end);
+        if (end <= start)
+            return cue.End;
+
+        Speaker? speaker = reference is null ? _said : _discourse.Resolve(reference);
+        if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural))
+            return cue.End;
+        _discourse.Note(speaker);
+        WriteContent(cue.KeepsVerb ? cue.First : start, end, speaker, cue, start);
+        return _written;
+    }
+
+    /// <summary>A statement behind a verb: whole quotations are direct statements of their own.</summary>
+    private void WriteContent(int first, int end, Speaker? speaker, Cue cue, int contentStart)
+    {
+        (_said, _hasSpeech) = (speaker, true);
+        if (first == contentStart && _quotations.At(first) is { } quotation && quotation.First == first && IsWhole(quotation))
+        {
+            Write(StatementKind.Direct, quotation.First, quotation.End, speaker, cue);
+            _written = Math.Max(quotation.End, Math.Min(end, quotation.End));
+            return;
+        }
+
+        bool quotes = false;
+        for (int i = first; i < end && !quotes; i++)
+            quotes = _quotations.At(i) is not null;
+        Write(quotes ? StatementKind.Mixed : StatementKind.Indirect, first, end, speaker, cue);
+        _written = end;
+    }
+
+    /// <summary>A quotation that is a sentence rather than a fragment.</summary>
+    private bool IsWhole(Quotation quotation)
+    {
+        if (quotation.First + 1 >= quotation.End)
+            return false;
+        char first = text.Article.Reading[text.Tokens[quotation.First + 1].Start];
+        bool introduced = quotation.First > _first && (text.Is(quotation.First - 1, ':') || text.Is(quotation.First - 1, ','));
+        return (!char.IsLower(first) && (introduced || EndsWithStop(quotation) || quotation.End >= _end - 1)) || (introduced && quotation.End - quotation.First > 6 && EndsWithStop(quotation));
+    }
+
+    private bool IsRelative(Cue cue)
+    {
+        int i = cue.First - 1;
+        while (i > _first && text.Tokens[i].Is(WordClass.Adverb))
+            i--;
+        return i >= _first && text.Tokens[i].Is(WordClass.Relative);
+    }
+
+    private bool IsJoined(int verb)
+    {
+        int i = verb - 1;
+        while (i > _first && text.Tokens[i].Is(WordClass.Adverb))
+            i--;
+        return i >= _first && (text.Is(i, ',') || text.Tokens[i].Is(WordClass.SpeechJoiner) || text.Tokens[i].Kind == TokenKind.Quote);
+    }
+
+    /// <summary>"…, kata X." behind what is said, or "A, kata X, B" inside it.</summary>
+    private int ReadInnerTail(Cue cue)
+    {
+        if (cue.First == _first || (!text.Is(cue.First - 1, ',') && !IsParenthetical(cue)))
+            return cue.End;
+        (Reference? reference, int next) = SpeakerOf(cue, cue.First);
+        if (cue.Kind != CueKind.Clitic && reference is null)
+            return cue.End;
+        Speaker? speaker = cue.Kind == CueKind.Clitic ? Clitic(cue) : _discourse.Resolve(reference);
+        int behind = SkipSetting(next);
+        int start, end;
+        if (behind < _end && text.Is(behind, ',') && HasWords(behind + 1))
+        {
+            start = behind + 1;
+            end = Contents.End(start, _end);
+        }
+        else if (behind < _end && !text.Is(behind, ',') && HasWords(behind) && cue.Kind == CueKind.Clitic)
+        {
+            return cue.End;
+        }
+        else
+        {
+            (start, end) = (FirstWord(_written), Contents.TrimEnd(_written, cue.First));
+        }
+
+        if (end <= start)
+            return cue.End;
+        _discourse.Note(speaker);
+        WriteContent(start, end, speaker, cue, start);
+        _written = Math.Max(Math.Max(_written, next), end);
+        return _written;
+    }
+
+    /// <summary>"Pemerintah kata dia, telah …": a speech word without its first comma.</summary>
+    private bool IsParenthetical(Cue cue) =>
+        cue.Kind == CueKind.Tail && cue.End < _end && text.Tokens[cue.End].Is(WordClass.Pronoun) && cue.End + 1 < _end && text.Is(cue.End + 1, ',');
+
+    private int ReadAccording(Cue cue)
+    {
+        (Reference? reference, int next) = SpeakerOf(cue, cue.First);
+        Speaker? speaker = cue.Kind == CueKind.AccordingClitic ? Clitic(cue) : _discourse.Resolve(reference);
+        if (cue.Kind == CueKind.According && reference is null)
+            return cue.End;
+
+        if (_hasSpeech && reference is { Kind: ReferenceKind.Document } && !HasWords(next))
+            return Relay(speaker, next);
+        int behind = SkipSetting(next);
+        bool first = FirstWord(_written) == cue.First;
+        int start, end;
+        if (behind < _end && text.Is(behind, ',') && HasWords(behind + 1))
+            (start, end) = (behind + 1, Contents.End(behind + 1, _end));
+        else if (HasWords(behind) && (first || IsRelativeBefore(cue)))
+            (start, end) = (behind, EndOfRelative(behind, !first));
+        else
+            (start, end) = (FirstWord(_written), Contents.TrimEnd(_written, cue.First));
+        if (end <= start)
+            return next;
+        _discourse.Note(speaker);
+        WriteContent(start, end, speaker, cue, start);
+        _written = Math.Max(Math.Max(_written, next), end);
+        return _written;
+    }
+
+    private bool IsRelativeBefore(Cue cue) => cue.First > _first && text.Tokens[cue.First - 1].Is(WordClass.Relative);
+
+    private int EndOfRelative(int start, bool relative)
+    {
+        if (!relative)
+            return Contents.End(start, _end);
+        int i = start;
+        while (i < _end && !text.Is(i, ','))
+            i++;
+        return Contents.TrimEnd(start, i);
+    }
+
+    /// <summary>"disebut X sebagai “…”": only the quoted words are X's.</summary>
+    private int ReadPassive(Cue cue)
+    {
+        int from = cue.End;
+        Reference? reference = null;
+        Speaker? speaker;
+        if (cue.Kind == CueKind.PassiveClitic)
+        {
+            speaker = _discourse.Resolve(_speakers.ReadActor(_first, cue.First)) ?? Clitic(cue);
+        }
+        else
+        {
+            while (from < _end && text.Tokens[from].Is(WordClass.Adverb | WordClass.Setting) && names.At(from) is null && !text.Tokens[from].Is(WordClass.Pronoun))
+                from++;
+            from = from < _end && text.Language.Code == "id" && text.Chars(from) is "oleh" ? from + 1 : from;
+            reference = _speakers.ReadPhrase(from, _end);
+            if (reference is null)
+                return cue.End;
+            speaker = _discourse.Resolve(reference);
+        }
+
+        int next = reference?.End ?? cue.End;
+        for (int i = next; i < _end && i <= next + 2; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Complementizer))
+            {
+                WriteContent(i + 1, Contents.End(i + 1, _end), speaker, cue, i + 1);
+                return _written;
+            }
+
+            if (_quotations.At(i) is { } quotation && quotation.First == i)
+            {
+                Write(StatementKind.Mixed, quotation.First, quotation.End, speaker, cue);
+                return quotation.End;
+            }
+        }
+
+        _discourse.Note(speaker);
+        (_said, _hasSpeech) = (speaker, true);
+        return next;
+    }
+
+    /// <summary>Names the outlet that carries the statement of this sentence, or says something itself.</summary>
+    private int ReadRelay(Cue cue)
+    {
+        Reference? reference = _speakers.ReadPhrase(cue.End, _end);
+        if (reference is null)
+            return cue.End;
+        Speaker? outlet = _discourse.Resolve(reference);
+        int next = reference.Value.End;
+        if (_hasSpeech)
+            return Relay(outlet, next);
+        if (next < _end && text.Is(next, ',') && HasWords(next + 1) && FirstWord(_written) == cue.First && reference.Value.Kind == ReferenceKind.Document)
+        {
+            int end = Contents.End(next + 1, _end);
+            WriteContent(next + 1, end, outlet, cue, next + 1);
+            return _written;
+        }
+
+        return next;
+    }
+
+    private int Relay(Speaker? outlet, int next)
+    {
+        if (outlet is not null)
+        {
+            for (int i = _statements.Count - 1; i >= 0 && _statements[i].Span.Start >= text.Tokens[_first].Start; i--)
+                _statements[i] = _statements[i] with { Via = _statements[i].Via ?? outlet.Name };
+        }
+
+        return next;
+    }
+
+    // Tokens -----------------------------------------------------------------------------------------------------------------
+
+    private int SkipComma(int token) => token < _end && (text.Is(token, ',') || text.Is(token, '.')) ? token + 1 : token;
+
+    private int FirstWord(int token)
+    {
+        while (token < _end && text.Tokens[token].Kind == TokenKind.Punctuation)
+            token++;
+        return token;
+    }
+
+    private bool HasWords(int token)
+    {
+        for (int i = token; i < _end; i++)
+        {
+            if (text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where words about place and time behind a speaker end: at a comma or at the end of the sentence.</summary>
+    private int SkipSetting(int token)
+    {
+        int i = token;
+        int depth = 0;
+        bool setting = i < _end && (text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) || text.Is(i, '('));
+        if (!setting)
+            return i;
+        while (i < _end && (depth > 0 || !text.Is(i, ',')) && _quotations.At(i) is null)
+        {
+            depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
+            i++;
+        }
+
+        return i;
+    }
+
+    private void Write(StatementKind kind, int first, int end, Speaker? speaker, Cue? cue)
+    {
+        while (end > first && kind != StatementKind.Direct && text.Tokens[first].Kind == TokenKind.Punctuation && !text.Is(first, '[') && !text.Is(first, '('))
+            first++;
+        if (end <= first)
+            return;
+        _statements.Add(new Statement(
+            kind, text.SpanOf(first, end), speaker, null, cue is { } found ? text.SpanOf(found.First, found.End) : null, text.SpanOf(_first, _end), _paragraph));
+        _written = Math.Max(_written, end);
+    }
+}

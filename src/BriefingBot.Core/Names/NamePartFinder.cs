@@ -1,0 +1,164 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Names;
+
+/// <summary>Cuts runs of capitalised words into titles, institutions, places and the words between them.</summary>
+internal static class NamePartFinder
+{
+    /// <summary>How far before a run a title in lower case is looked for: <c>juru bicara departemen luar negeri</c> is five words.</summary>
+    private const int TitleReach = 6;
+
+    public static List<NamePart> Find(ArticleText text, WordRole[] roles)
+    {
+        var parts = new List<NamePart>();
+        foreach (Sentence sentence in text.Sentences)
+        {
+            int i = sentence.First;
+            while (i < sentence.End)
+            {
+                if (roles[i] == WordRole.None)
+                {
+                    i++;
+                    continue;
+                }
+
+                int end = i + 1;
+                while (end < sentence.End && roles[end] != WordRole.None)
+                    end++;
+                CutRun(text, roles, sentence, i, end, parts);
+                i = end;
+            }
+        }
+
+        return parts;
+    }
+
+    private static void CutRun(ArticleText text, WordRole[] roles, Sentence sentence, int first, int end, List<NamePart> parts)
+    {
+        int from = parts.Count;
+        bool titled = HasTitleBefore(text, sentence, first);
+        int institution = -1;
+        bool takesProperName = false;
+        int i = first;
+        while (i < end)
+        {
+            int start = i;
+            switch (roles[i])
+            {
+                case WordRole.Honorific or WordRole.Office:
+                    titled = true;
+                    institution = -1;
+                    i++;
+                    break;
+                case WordRole.OrganizationWord:
+                    while (i < end && roles[i] == WordRole.OrganizationWord)
+                        i++;
+                    institution = institution < 0 ? start : institution;
+                    takesProperName = TakesProperName(text, start, i);
+                    if (i == end || !IsNameWord(roles[i]))
+                        parts.Add(new NamePart(institution, i, NamePartKind.Institution, titled, institution, takesProperName));
+                    break;
+                case WordRole.Organization or WordRole.Place:
+                    NamePartKind kind = roles[i] == WordRole.Place ? NamePartKind.Place : NamePartKind.Organization;
+                    i = EndOfListed(text, roles, i, end);
+                    parts.Add(new NamePart(start, i, kind, titled, institution, false));
+                    institution = -1;
+                    break;
+                case WordRole.Acronym:
+                    i++;
+                    parts.Add(new NamePart(start, i, NamePartKind.Organization, titled, institution, false));
+                    institution = -1;
+                    break;
+                case WordRole.Stop or WordRole.Particle:
+                    i++;
+                    break;
+                default:
+                    i = EndOfWords(roles, i, end);
+                    parts.Add(new NamePart(start, i, NamePartKind.Words, titled, institution, takesProperName));
+                    institution = -1;
+                    break;
+            }
+        }
+
+        OnlyLastIsNamed(parts, from);
+    }
+
+    /// <summary>In one titled run the person stands last; unknown words before belong to the institution.</summary>
+    private static void OnlyLastIsNamed(List<NamePart> parts, int from)
+    {
+        bool named = false;
+        for (int i = parts.Count - 1; i >= from; i--)
+        {
+            if (parts[i].Kind != NamePartKind.Words)
+                continue;
+            if (named && parts[i].Titled)
+                parts[i] = parts[i] with { Kind = NamePartKind.Institution };
+            named = true;
+        }
+    }
+
+    private static bool IsNameWord(WordRole role) => role is WordRole.Unknown or WordRole.Initial;
+
+    private static int EndOfListed(ArticleText text, WordRole[] roles, int first, int end)
+    {
+        Lexeme? listed = Lexicon.Match(text.Tokens, first, end, WordClass.Organization | WordClass.Place, out int length);
+        int last = listed is null ? first + 1 : first + length;
+        return Math.Min(last, end) > first ? Math.Min(last, end) : first + (roles[first] == WordRole.None ? 0 : 1);
+    }
+
+    /// <summary>
+    /// Unknown words with their initials and particles. A listed word at the very end belongs to them (<c>Bambang Surya Putra</c>), and
+    /// so do short capitals (<c>Mahfud MD</c>).
+    /// </summary>
+    private static int EndOfWords(WordRole[] roles, int first, int end)
+    {
+        int i = first;
+        while (i < end)
+        {
+            WordRole role = roles[i];
+            bool last = i + 1 == end;
+            if (IsNameWord(role) || role is WordRole.Stop or WordRole.Particle)
+                i++;
+            else if (i > first && role == WordRole.Acronym && (last || IsNameWord(roles[i + 1])))
+                i++;
+            else if (i > first && last && role is WordRole.Office or WordRole.OrganizationWord)
+                i++;
+            else
+                break;
+        }
+
+        while (i > first + 1 && roles[i - 1] is WordRole.Particle)
+            i--;
+        return i;
+    }
+
+    private static bool TakesProperName(ArticleText text, int first, int end)
+    {
+        for (int i = end - 1; i >= first; i--)
+        {
+            Lexeme? word = Lexicon.Match(text.Tokens, i, end, WordClass.OrganizationWord, out int length);
+            if (word is not null && i + length == end && word.ValueIn(WordClass.OrganizationWord) == "proper")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a title in lower case leads up to the run without a break: <c>juru bicara Kremlin</c>, <c>peneliti dari</c>.</summary>
+    private static bool HasTitleBefore(ArticleText text, Sentence sentence, int first)
+    {
+        for (int i = first - 1; i >= sentence.First && i >= first - TitleReach; i--)
+        {
+            Token token = text.Tokens[i];
+            if (token.Kind != TokenKind.Word)
+                return false;
+            if (token.Is(WordClass.Role))
+                return true;
+            if (token.Is(WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.Relative | WordClass.Pronoun | WordClass.Adverb | WordClass.According))
+                return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,41 @@
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Names;
+
+/// <summary>
+/// Parts the tail of an institution's name from the person named behind it (<c>Kepala Puskesmas Cempaka Putih Dicky Alsadik</c>). The rest
+/// of the article decides where it can: a word that stands for a person elsewhere begins the name, one that stands for a place ends
+/// the institution.
+/// </summary>
+internal static class NameSplitter
+{
+    private const int LongestName = 4;
+
+    /// <summary>The token at which the person's name begins; the part's end if no person is named.</summary>
+    public static int NameStart(ArticleText text, NamePart part, HashSet<string> shortNames, HashSet<string> placeWords)
+    {
+        for (int i = part.First; i < part.End; i++)
+        {
+            if (!shortNames.Contains(Fold(text, i)))
+                continue;
+            bool last = i == part.End - 1;
+            return last && i > part.First && !placeWords.Contains(Fold(text, i - 1)) ? Math.Max(part.First, i - 1) : i;
+        }
+
+        int start = part.First;
+        while (start < part.End && placeWords.Contains(Fold(text, start)))
+            start++;
+        if (start > part.First || !part.TakesProperName)
+            return Math.Max(start, part.End - LongestName);
+
+        // Universitas Sinar Budi Santoso: the proper name of an institution takes at least the first word.
+        return part.Length switch
+        {
+            1 => part.End,
+            2 => part.First,
+            _ => part.End - 2,
+        };
+    }
+
+    public static string Fold(ArticleText text, int token) => text.Chars(token).ToString().ToLowerInvariant();
+}

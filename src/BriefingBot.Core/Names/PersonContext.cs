@@ -1,0 +1,62 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Names;
+
+/// <summary>Tells from the words around a stretch of text whether a person stands there.</summary>
+internal static class PersonContext
+{
+    private const int TitleReach = 14;
+
+    /// <summary>True if somebody speaks, has an age, or carries an office right there.</summary>
+    public static bool Surrounds(ArticleText text, int first, int end)
+    {
+        Sentence sentence = text.Sentences[text.SentenceOf(first)];
+        return IsNamedBefore(text, sentence, first) || IsDescribedBehind(text, sentence, first, end);
+    }
+
+    /// <summary>True behind a preposition that only a place can follow.</summary>
+    public static bool IsPlacePosition(ArticleText text, int first) =>
+        first > 0 && text.Tokens[first - 1].Lexeme?.ValueIn(WordClass.Setting) == "place";
+
+    private static bool IsNamedBefore(ArticleText text, Sentence sentence, int first)
+    {
+        if (first == sentence.First)
+            return false;
+        Token before = text.Tokens[first - 1];
+        if (before.Is(WordClass.SpeechTail | WordClass.According | WordClass.SpeechPassive) && !text.IsCapitalized(first - 1))
+            return true;
+        return before.Is(WordClass.According);
+    }
+
+    private static bool IsDescribedBehind(ArticleText text, Sentence sentence, int first, int end)
+    {
+        int next = end;
+        if (next + 2 < sentence.End && text.Is(next, '(') && text.Tokens[next + 1].Kind == TokenKind.Number && text.Tokens[next + 1].Length == 2 && text.Is(next + 2, ')'))
+            return true;
+        while (next < sentence.End && text.Tokens[next].Is(WordClass.Adverb))
+            next++;
+        if (next < sentence.End && text.Tokens[next].Is(WordClass.SpeechVerb))
+            return true;
+        if (next >= sentence.End || !text.Is(next, ','))
+            return false;
+        return (next + 1 < sentence.End && text.Tokens[next + 1].Is(WordClass.Role)) || FollowsTitle(text, sentence, first);
+    }
+
+    /// <summary>True for a name between commas behind an office: <c>the minister of health, Rina Wati, said</c>.</summary>
+    private static bool FollowsTitle(ArticleText text, Sentence sentence, int first)
+    {
+        if (first - 1 <= sentence.First || !text.Is(first - 1, ','))
+            return false;
+        for (int i = first - 2; i >= sentence.First && i >= first - TitleReach; i--)
+        {
+            Token token = text.Tokens[i];
+            if (token.Is(WordClass.Role))
+                return true;
+            if (token.Kind == TokenKind.Quote || token.Is(WordClass.SpeechVerb | WordClass.Relative))
+                return false;
+        }
+
+        return false;
+    }
+}

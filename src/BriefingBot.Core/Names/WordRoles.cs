@@ -1,0 +1,133 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Names;
+
+/// <summary>Reads each token of an article once and says what it can be in a name.</summary>
+internal static class WordRoles
+{
+    private const WordClass NameLists =
+        WordClass.Honorific | WordClass.Role | WordClass.OrganizationWord | WordClass.Organization | WordClass.Place | WordClass.CalendarName;
+
+    /// <summary>Words that may begin a sentence with a capital and are no name there.</summary>
+    private const WordClass OrdinaryLists =
+        WordClass.CommonWord | WordClass.Stopword | WordClass.According | WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive |
+        WordClass.RelayCue | WordClass.Pronoun | WordClass.Adverb | WordClass.Setting | WordClass.ClauseBreak | WordClass.Group |
+        WordClass.Document | WordClass.Demonstrative | WordClass.Complementizer | WordClass.Relative | WordClass.SpeechJoiner |
+        WordClass.NumberWord | WordClass.NumberScale;
+
+    public static WordRole[] Of(ArticleText text)
+    {
+        var roles = new WordRole[text.Tokens.Length];
+        foreach (Sentence sentence in text.Sentences)
+        {
+            int i = sentence.First;
+            while (i < sentence.End)
+                i = Classify(text, sentence, i, roles);
+        }
+
+        return roles;
+    }
+
+    /// <summary>Classifies the word or phrase at a token and returns the token behind it.</summary>
+    private static int Classify(ArticleText text, Sentence sentence, int i, WordRole[] roles)
+    {
+        Token token = text.Tokens[i];
+        if (token.Kind != TokenKind.Word)
+            return i + 1;
+
+        char first = text.Article.Reading[token.Start];
+        if (!char.IsUpper(first) && !char.IsAsciiDigit(first))
+        {
+            if (token.Is(WordClass.NameParticle) && i > sentence.First && i + 1 < sentence.End && roles[i - 1] >= WordRole.Unknown && text.IsCapitalized(i + 1))
+                roles[i] = WordRole.Particle;
+            return i + 1;
+        }
+
+        bool begins = i == sentence.First || text.Tokens[i - 1].Kind == TokenKind.Quote || text.Is(i - 1, ':');
+        if (begins && token.Lexeme is { } ordinary && ordinary.Is(OrdinaryLists) && !ordinary.Is(WordClass.Role | WordClass.Place | WordClass.Organization | WordClass.Honorific)
+            && !BeginsListedPhrase(text, i, sentence.End))
+        {
+            return i + 1;
+        }
+
+        Lexeme? listed = Lexicon.Match(text.Tokens, i, sentence.End, NameLists, out int length);
+        if (listed is not null && (length == 1 || AllCapitalized(text, i, length)))
+        {
+            WordRole role = RoleOf(listed);
+            if (role == WordRole.Office && IsInsideName(text, i, length, sentence, roles))
+                role = WordRole.Unknown;
+            if (role == WordRole.Place && listed.ValueIn(WordClass.Place) is not null && token.Length <= 3 && !IsAllCapitals(text, i))
+                role = WordRole.Unknown;
+            for (int k = 0; k < length; k++)
+                roles[i + k] = role;
+            return role == WordRole.Honorific ? AfterStop(text, i + length - 1, sentence, roles) : i + length;
+        }
+
+        if (token.Lexeme is { } plain && plain.Is(WordClass.Stopword | WordClass.Pronoun | WordClass.Relative | WordClass.Complementizer))
+            return i + 1;
+
+        if (token.Length == 1)
+        {
+            roles[i] = WordRole.Initial;
+            return AfterStop(text, i, sentence, roles);
+        }
+
+        roles[i] = IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
+        return i + 1;
+    }
+
+    /// <summary>Putra, Ratu and the like between two unknown words are part of a name.</summary>
+    private static bool IsInsideName(ArticleText text, int token, int length, Sentence sentence, WordRole[] roles) =>
+        length == 1 && token > sentence.First && roles[token - 1] == WordRole.Unknown && token + 1 < sentence.End && text.IsCapitalized(token + 1)
+        && text.Tokens[token + 1].Lexeme?.Is(NameLists) != true;
+
+    private static bool BeginsListedPhrase(ArticleText text, int token, int end) =>
+        Lexicon.Match(text.Tokens, token, end, NameLists, out int length) is not null && length > 1 && AllCapitalized(text, token, length);
+
+    private static int AfterStop(ArticleText text, int last, Sentence sentence, WordRole[] roles)
+    {
+        int next = last + 1;
+        if (next < sentence.End - 1 && text.Is(next, '.') && text.Tokens[next].Start == text.Tokens[last].End)
+        {
+            roles[next] = WordRole.Stop;
+            return next + 1;
+        }
+
+        return next;
+    }
+
+    private static WordRole RoleOf(Lexeme lexeme) => lexeme switch
+    {
+        _ when lexeme.Is(WordClass.CalendarName) => WordRole.None,
+        _ when lexeme.Is(WordClass.Place) => WordRole.Place,
+        _ when lexeme.Is(WordClass.Organization) => WordRole.Organization,
+        _ when lexeme.Is(WordClass.Role) => WordRole.Office,
+        _ when lexeme.Is(WordClass.Honorific) => WordRole.Honorific,
+        _ => WordRole.OrganizationWord,
+    };
+
+    private static bool AllCapitalized(ArticleText text, int first, int length)
+    {
+        for (int i = first; i < first + length; i++)
+        {
+            if (!text.IsCapitalized(i) && !text.Tokens[i].Is(WordClass.Stopword))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsAllCapitals(ArticleText text, int token)
+    {
+        int letters = 0;
+        foreach (char c in text.Chars(token))
+        {
+            if (char.IsLower(c))
+                return false;
+            letters += char.IsLetter(c) ? 1 : 0;
+        }
+
+        return letters >= 2;
+    }
+}
