@@ -68,7 +68,7 @@ public enum WordClass : ulong
     SpeechTail = 1UL << 9,
 
     /// <summary>Speech words that carry a pronoun themselves: <c>katanya</c>.</summary>
-    SpeechClitic = 1UL << 59,
+    SpeechClitic = 1UL << 23,
 
     /// <summary>Passive verbs of saying, before their speaker.</summary>
     SpeechPassive = 1UL << 10,
