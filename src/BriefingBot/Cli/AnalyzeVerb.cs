@@ -74,7 +74,7 @@ internal sealed class AnalyzeVerb(Shell shell)
         string full = Path.GetFullPath(file, shell.WorkingFolder);
         try
         {
-            Rejection? unopened = reader.Rejection(file, new FileInfo(full).Length);
+            Rejection? unopened = reader.Refuse(file, new FileInfo(full).Length);
             switch (unopened is null ? reader.Read(new ArticleId(full), file, ArticleFiles.Read(full, reader.LargestFile)) : new ReadResult.Rejected(unopened))
             {
                 case ReadResult.Accepted accepted:
