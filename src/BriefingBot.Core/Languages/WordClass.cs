@@ -109,6 +109,13 @@ public enum WordClass : ulong
     /// <summary>Agencies and outlets, as kinds and by name.</summary>
     Outlet = 1UL << 63,
 
+    // Questions
+    /// <summary>Stands in a question between who speaks and what about: <c>tentang</c>.</summary>
+    TopicLead = 1UL << 20,
+
+    /// <summary>Words of a question that are neither name nor topic: <c>siapa</c>, <c>said</c>.</summary>
+    QueryFiller = 1UL << 21,
+
     // Numbers and calendar
     /// <summary>A number word; the value is the number.</summary>
     NumberWord = 1UL << 32,

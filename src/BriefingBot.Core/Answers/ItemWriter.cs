@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Library;
+using BriefingBot.Core.Localization;
+using BriefingBot.Core.Search;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Answers;
+
+/// <summary>Makes the items of one answer and numbers the articles that they cite.</summary>
+/// <param name="query">Words to mark in excerpts.</param>
+public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, SearchQuery query)
+{
+    private readonly List<CitedArticle> _cited = [];
+
+    /// <summary>Every article cited so far, by mark.</summary>
+    public ImmutableArray<CitedArticle> Cited => [.. _cited];
+
+    public AnswerItem.Statement Statement(Told<Statement> told)
+    {
+        (Story story, Statement statement) = told;
+        string speaker = statement.Speaker is { } known ? SpeakerText(known) : texts.OpenSpeaker;
+        string lead = JoinParts(speaker, texts.Kind(statement.Kind), statement.Via is null ? null : texts.Via(statement.Via));
+        return new AnswerItem.Statement(
+            lead, Excerpt(story, statement.Span), Cite(story, statement.Paragraph, statement.Span), statement.Speaker, statement.Kind, statement.Via,
+            new Excerpt(story.Article, statement.Context, [statement.Span]));
+    }
+
+    public AnswerItem.Figure Figure(Told<Figure> told)
+    {
+        (Story story, Figure figure) = told;
+        string written = figure.Span.Of(story.Article.Reading).ToString();
+        string lead = JoinParts(
+            written, FigureText.Normalised(figure, texts), figure.Claimant is null ? null : SpeakerText(figure.Claimant));
+        return new AnswerItem.Figure(
+            lead, Excerpt(story, figure.Span), Cite(story, figure.Paragraph, figure.Span), figure.Value, figure.Upper, figure.Unit,
+            figure.Counts is { } counts ? new Excerpt(story.Article, counts) : null, figure.Modifier, figure.Claimant,
+            new Excerpt(story.Article, figure.Context, figure.Context.Contains(figure.Span) ? [figure.Span] : []));
+    }
+
+    /// <param name="also">Other tellings of the same event.</param>
+    public AnswerItem.NewsEvent Event(Told<NewsEvent> told, IEnumerable<Told<NewsEvent>> also)
+    {
+        (Story story, NewsEvent happening) = told;
+        string? date = happening.Date is null ? null
+            : happening.Date.Iso is { } iso ? texts.Date(iso) : happening.Date.Span.Of(story.Article.Reading).ToString();
+        string lead = JoinParts(
+            texts.Kind(happening.Kind), string.Join(", ", happening.Participants), happening.Place, date, texts.Status(happening.Status));
+        return new AnswerItem.NewsEvent(
+            lead, Excerpt(story, happening.Span), Cite(story, happening.Paragraph, happening.Span), happening.Kind, happening.Participants,
+            happening.Place, happening.Date is null ? null : new Excerpt(story.Article, happening.Date.Span), happening.Date?.Iso, happening.Status)
+        {
+            Also = [.. also.Select(other => Cite(other.Story, other.Fact.Paragraph, other.Fact.Span))],
+        };
+    }
+
+    public AnswerItem.Passage Passage(Told<Passage> told) => new(
+        told.Story.Article.Title ?? texts.Untitled, Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
+
+    /// <summary>An article of a story: the first one or a copy.</summary>
+    public AnswerItem.Article Article(Story story, LibraryArticle article)
+    {
+        (TextSpan span, int paragraph) = HeadOf(story);
+        string lead = JoinParts(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{article.Number}"),
+            article.Article.Source ?? texts.UnknownSource, texts.Day(article.Article.Published));
+        return new AnswerItem.Article(lead, Excerpt(story, span), Cite(story, paragraph, span));
+    }
+
+    /// <param name="statements">How many statements are counted for the name.</param>
+    public AnswerItem.Name Name(NameEntry entry, int statements)
+    {
+        Told<Names.Name> latest = entry.Appearances.MaxBy(static appearance => (appearance.Story.Day ?? DateOnly.MinValue, appearance.Story.Number));
+        TextSpan mention = latest.Fact.Mentions.FirstOrDefault(static span => span.Length > 0);
+        string lead = JoinParts(
+            entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}",
+            statements > 0 ? texts.Statements(statements) : null, texts.Mentions(entry.Mentions), texts.Articles(entry.Appearances.Length),
+            entry.Forms.Length > 1 ? texts.Spellings(string.Join(", ", entry.Forms.Skip(1))) : null);
+        return new AnswerItem.Name(
+            lead, new Excerpt(latest.Story.Article, mention), Cite(latest.Story, ParagraphAt(latest.Story.Article, mention), mention), entry.Canonical,
+            entry.Kind, entry.Forms, entry.Roles, entry.Mentions, entry.Appearances.Length, statements);
+    }
+
+    public static string SpeakerText(Speaker speaker) =>
+        speaker.Role is null ? speaker.Name : $"{speaker.Name}, {RoleText.Of(speaker.Role, speaker.Affiliation)}";
+
+    private Excerpt Excerpt(Story story, TextSpan span) => new(story.Article, span, Highlighter.Mark(query, library, story, span));
+
+    private Citation Cite(Story story, int paragraph, TextSpan span)
+    {
+        CitedArticle? cited = _cited.Find(known => known.Number == story.Number);
+        if (cited is null)
+        {
+            string source = story.Sources.IsEmpty ? texts.UnknownSource : string.Join(", ", story.Sources);
+            string label = JoinParts(source, story.Article.Title ?? texts.Untitled, texts.Day(story.Article.Published));
+            cited = new CitedArticle(_cited.Count + 1, story.Number, story.Article, story.Sources, label);
+            _cited.Add(cited);
+        }
+
+        string mark = paragraph == 0 ? $"[{cited.Mark}]" : $"[{cited.Mark}] ¶{paragraph}";
+        return new Citation(cited, paragraph, span, mark);
+    }
+
+    /// <summary>The title, or the first passage of an article without one.</summary>
+    private static (TextSpan Span, int Paragraph) HeadOf(Story story)
+    {
+        foreach (Block block in story.Article.Blocks)
+        {
+            if (block.Kind == BlockKind.Title)
+                return (block.Span, 0);
+        }
+
+        return story.Analyzed.Passages is [var first, ..] ? (first.Span, first.Paragraph) : (new TextSpan(0, 0), 0);
+    }
+
+    private static int ParagraphAt(Article article, TextSpan span)
+    {
+        foreach (Block block in article.Blocks)
+        {
+            if (block.Span.Contains(span))
+                return block.Paragraph;
+        }
+
+        return 0;
+    }
+
+    private static string JoinParts(params ReadOnlySpan<string?> parts)
+    {
+        var present = new List<string>();
+        foreach (string? part in parts)
+        {
+            if (!string.IsNullOrEmpty(part))
+                present.Add(part);
+        }
+
+        return string.Join(" · ", present);
+    }
+}

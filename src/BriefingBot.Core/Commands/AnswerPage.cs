@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Answers;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>Lays the rows of an answer out on pages.</summary>
+internal static class AnswerPage
+{
+    /// <summary>The page that the context asks for; the last one if there are fewer.</summary>
+    public static Answer Of(QueryContext context, string title, IReadOnlyList<AnswerRow> rows, int pageSize, SearchQuery query)
+    {
+        int pages = context.Page is null ? 1 : Math.Max(1, (rows.Count + pageSize - 1) / pageSize);
+        int page = Math.Min(context.Page ?? 1, pages);
+        IEnumerable<AnswerRow> shown = context.Page is null ? rows : rows.Skip((page - 1) * pageSize).Take(pageSize);
+
+        var items = new ItemWriter(context.Library, context.Texts, query);
+        var blocks = ImmutableArray.CreateBuilder<AnswerBlock>();
+        string? heading = null;
+        foreach (AnswerRow row in shown)
+        {
+            if (row.Heading is not null && row.Heading != heading)
+            {
+                blocks.Add(new AnswerBlock.Heading(row.Heading));
+                if (row.Notice is not null)
+                    blocks.Add(new AnswerBlock.Notice(row.Notice));
+            }
+
+            heading = row.Heading;
+            blocks.Add(new AnswerBlock.Cited(row.Item(items)));
+        }
+
+        string limits = context.Filter.Describe(context.Texts);
+        return new Answer
+        {
+            Command = context.Command.Name,
+            Locale = context.Texts.Locale,
+            Title = limits.Length == 0 ? title : $"{title} ({limits})",
+            Blocks = blocks.ToImmutable(),
+            Total = rows.Count,
+            Page = page,
+            PageCount = pages,
+            Footer = page < pages ? context.Texts.Footer(page, pages) : null,
+            Sources = items.Cited,
+            SourcesHeading = context.Texts.SourcesHeading,
+        };
+    }
+
+    /// <summary>Nothing found, with what would be.</summary>
+    public static Answer Nothing(QueryContext context, string title, string notice, IEnumerable<string> suggestions) =>
+        Of(context, title, [], 1, SearchQuery.None) with
+        {
+            Notice = notice,
+            Outcome = AnswerOutcome.NothingFound,
+            Blocks = [.. suggestions.Select(static line => new AnswerBlock.Text(line))],
+        };
+
+    /// <summary>The question cannot be answered as it stands.</summary>
+    public static Answer Refuse(QueryContext context, string title, string notice) =>
+        Of(context, title, [], 1, SearchQuery.None) with { Notice = notice, Outcome = AnswerOutcome.Refused };
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>Every command, by name and in the order that help lists them.</summary>
+public sealed class CommandCatalog
+{
+    private const int MostSuggestions = 3;
+
+    private readonly FrozenDictionary<string, QueryCommand> _byName;
+
+    /// <param name="version">Of the program, for <c>/about</c>.</param>
+    public CommandCatalog(string version)
+    {
+        Commands =
+        [
+            new WhoCommand(),
+            new FiguresCommand(),
+            new SummitCommand(),
+            new SearchCommand(),
+            new ArticleCommand(),
+            new SourcesCommand(),
+            new PeopleCommand(),
+            new NextCommand(),
+            new HelpCommand(this),
+            new AboutCommand(version),
+        ];
+        _byName = Commands.ToFrozenDictionary(static command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public ImmutableArray<QueryCommand> Commands { get; }
+
+    /// <summary>The command of a name without slash, in any case; null where there is none.</summary>
+    public QueryCommand? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The commands that a mistyped name may mean, in one line.</summary>
+    internal string Nearest(string name) => string.Join(", ", Commands
+        .Select(static command => command.Definition.Name)
+        .OrderBy(known => EditDistance.Between(known, name, known.Length + name.Length))
+        .Take(MostSuggestions)
+        .Select(static known => $"/{known}"));
+}

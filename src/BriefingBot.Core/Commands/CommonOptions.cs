@@ -1,0 +1,41 @@
+using BriefingBot.Core.Extraction;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>Options that commands share.</summary>
+internal static class CommonOptions
+{
+    public static OptionDefinition Person { get; } = new("person", OptionKind.Name, static texts => texts.Person);
+
+    public static OptionDefinition Topic { get; } = new("topic", OptionKind.Text, static texts => texts.Topic);
+
+    public static OptionDefinition Kind { get; } = new("kind", OptionKind.Choice, static texts => texts.Kind)
+    {
+        Choices =
+        [
+            new OptionChoice(nameof(StatementKind.Direct), static texts => texts.Direct),
+            new OptionChoice(nameof(StatementKind.Indirect), static texts => texts.Indirect),
+            new OptionChoice(nameof(StatementKind.Mixed), static texts => texts.Mixed),
+        ],
+    };
+
+    public static OptionDefinition Source { get; } = new("source", OptionKind.Text, static texts => texts.Source);
+
+    public static OptionDefinition Since { get; } = new("since", OptionKind.Date, static texts => texts.Since);
+
+    public static OptionDefinition Until { get; } = new("until", OptionKind.Date, static texts => texts.Until);
+
+    public static OptionDefinition By { get; } = new("by", OptionKind.Name, static texts => texts.By);
+
+    public static OptionDefinition SummitTopic { get; } = new("topic", OptionKind.Text, static texts => texts.SummitTopic);
+
+    public static OptionDefinition Place { get; } = new("place", OptionKind.Text, static texts => texts.Place);
+
+    public static OptionDefinition Words { get; } = new("words", OptionKind.Text, static texts => texts.Words);
+
+    public static OptionDefinition Article { get; } = new("article", OptionKind.Text, static texts => texts.ArticleNumber);
+
+    public static OptionDefinition Name { get; } = new("name", OptionKind.Name, static texts => texts.Name);
+
+    public static OptionDefinition Command { get; } = new("command", OptionKind.Text, static texts => texts.Command);
+}

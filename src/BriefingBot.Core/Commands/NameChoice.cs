@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Library;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>Whom a user may mean by a name.</summary>
+/// <param name="Name">As the user wrote it.</param>
+public abstract record NameChoice(string Name)
+{
+    /// <summary>Whoever is meant is clear.</summary>
+    /// <param name="Entries">One, or the full name with those stories that only have its short form; never empty, the fullest first.</param>
+    public sealed record Known(string Name, ImmutableArray<NameEntry> Entries) : NameChoice(Name);
+
+    /// <summary>Several fit.</summary>
+    public sealed record Ambiguous(string Name, ImmutableArray<NameEntry> Entries) : NameChoice(Name);
+
+    /// <summary>Nobody has the name.</summary>
+    /// <param name="Nearest">Names spelled nearly so; may be empty.</param>
+    public sealed record Unknown(string Name, ImmutableArray<NameEntry> Nearest) : NameChoice(Name);
+
+    /// <summary>Reads a name that the user marked as one. Titles and offices before it do not matter.</summary>
+    public static NameChoice Of(string name, LibrarySnapshot library)
+    {
+        ImmutableArray<NameEntry> found = library.Names.Find(name);
+        if (found.IsEmpty)
+            return new Unknown(name, library.Names.Nearest(name));
+        if (found.Length > 1)
+            found = [.. found.OrderByDescending(static entry => NameKeys.Words(entry.Canonical).Length)];
+
+        // A story that has only the short form does not make the name ambiguous.
+        bool isClear = found.Skip(1).All(entry => NameKeys.Words(entry.Canonical).Length == 1 && NameKeys.Words(found[0].Canonical).Length > 1) ||
+            found.Length == 1;
+        if (isClear)
+            return new Known(name, found);
+
+        ImmutableArray<NameEntry> speaking = [.. found.Where(entry => entry.Kind == Names.NameKind.Person || library.Statements.CountBy(entry) > 0)];
+        return speaking.Length switch
+        {
+            0 => new Ambiguous(name, found),
+            1 => new Known(name, speaking),
+            _ => new Ambiguous(name, speaking),
+        };
+    }
+}

@@ -1,0 +1,11 @@
+using BriefingBot.Core.Answers;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>A command that only reads: options and a snapshot in, an answer out, without I/O and without state.</summary>
+public abstract class QueryCommand
+{
+    public abstract CommandDefinition Definition { get; }
+
+    public abstract Answer Execute(QueryContext context);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Answers;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Library;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>Who said what: statements of a person, on a topic, or both; without either, everyone who speaks.</summary>
+public sealed class WhoCommand : QueryCommand
+{
+    private const int PageSize = 6;
+
+    public override CommandDefinition Definition { get; } = new("who", static texts => texts.Who,
+        [CommonOptions.Person, CommonOptions.Topic, CommonOptions.Kind, CommonOptions.Source, CommonOptions.Since, CommonOptions.Until]);
+
+    public override Answer Execute(QueryContext context)
+    {
+        PersonAndTopic free = PersonAndTopic.Read(context.Options.Text, context.Library);
+        string? person = context.Options[CommonOptions.Person];
+        string? topic = context.Options[CommonOptions.Topic];
+        if (person is not null || topic is not null)
+        {
+            // What stands beside a named option belongs to the other one.
+            person ??= free.Person;
+            topic ??= person == free.Person ? free.Topic : context.Options.Text is { Length: > 0 } rest ? rest : null;
+        }
+        else
+        {
+            (person, topic) = free;
+        }
+
+        if (person is null)
+            return topic is null ? Speakers.List(context) : Answer(context, null, topic);
+
+        return NameChoice.Of(person, context.Library) switch
+        {
+            NameChoice.Known known => Answer(context, known, topic),
+            NameChoice.Ambiguous ambiguous => Speakers.AskWhich(context, ambiguous),
+            NameChoice.Unknown unknown => Speakers.Suggest(context, unknown),
+            _ => throw new InvalidOperationException("No further choice of names exists."),
+        };
+    }
+
+    private static Answer Answer(QueryContext context, NameChoice.Known? person, string? topic)
+    {
+        (SearchQuery query, List<Told<Statement>> said) = Find(context.Library, person, topic);
+        List<Told<Statement>> allowed = said.FindAll(told => Allows(context, told));
+        string title = context.Texts.WhoTitle(person?.Entries[0].Canonical, topic is null ? null : Plain(topic));
+        if (allowed.Count == 0)
+            return Nothing(context, title, person, topic, said.Count);
+
+        return AnswerPage.Of(context, title, [.. allowed.Select(static told => new AnswerRow(items => items.Statement(told)))], PageSize, query);
+    }
+
+    /// <summary>By relevance to the topic; without one the newest first, each story's in the order of its text.</summary>
+    private static (SearchQuery Query, List<Told<Statement>> Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic)
+    {
+        if (topic is null)
+        {
+            return (SearchQuery.None, [.. person!.Entries
+                .SelectMany(library.Statements.By)
+                .OrderByDescending(static told => told.Story.Day ?? DateOnly.MinValue)
+                .ThenBy(static told => told.Story.Number)
+                .ThenBy(static told => told.Fact.Span.Start)]);
+        }
+
+        // Quotation marks may only hold the words of the topic together: without the exact phrase, the words will do.
+        foreach (string wording in (string[])[topic, Plain(topic)])
+        {
+            var query = SearchQuery.Parse(wording, library.Names);
+            ImmutableArray<FactHit<Statement>> hits = library.Statements.Search(query, person?.Entries);
+            if (!hits.IsEmpty || wording == Plain(topic))
+                return (query, [.. hits.Select(static hit => hit.Told)]);
+        }
+
+        return (SearchQuery.None, []);
+    }
+
+    private static bool Allows(QueryContext context, Told<Statement> told) =>
+        context.Filter.Allows(told.Story) &&
+        (context.Options[CommonOptions.Kind] is not { } kind || told.Fact.Kind.ToString() == kind);
+
+    private static string Plain(string topic) => string.Join(' ', QuotedPart.Split(topic).Select(static part => part.Text.Trim()));
+
+    private static Answer Nothing(QueryContext context, string title, NameChoice.Known? person, string? topic, int withoutLimits)
+    {
+        var suggestions = new List<string>();
+        string? name = person?.Entries[0].Canonical;
+        if (withoutLimits > 0)
+            suggestions.Add(context.Texts.WithoutLimits(withoutLimits, Line(name, topic)));
+        if (person is not null && topic is not null)
+        {
+            int byPerson = person.Entries.Sum(context.Library.Statements.CountBy);
+            if (byPerson > 0)
+                suggestions.Add(context.Texts.WithoutTopic(byPerson, Line(name, null)));
+            int onTopic = Find(context.Library, null, topic).Said.Count;
+            if (onTopic > 0)
+                suggestions.Add(context.Texts.OnTopicByAnyone(onTopic, Line(null, topic)));
+        }
+        else if (person is not null && withoutLimits == 0)
+        {
+            suggestions.Add(context.Texts.NamedOnly(name!, person.Entries.Sum(static entry => entry.Appearances.Length), $"/search {name}"));
+        }
+
+        if (person is null && Speakers.NearestIn(context.Library, topic!) is { Length: > 0 } nearest)
+            suggestions.Add(context.Texts.DidYouMean(nearest));
+        return AnswerPage.Nothing(context, title, context.Texts.NothingFound, suggestions);
+    }
+
+    private static string Line(string? person, string? topic)
+    {
+        string line = "/who";
+        if (person is not null)
+            line += topic is null ? $" {person}" : $" person:{person}";
+        if (topic is not null)
+            line += person is null ? $" {topic}" : $" topic:{topic}";
+        return line;
+    }
+}

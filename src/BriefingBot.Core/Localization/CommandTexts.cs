@@ -1,0 +1,60 @@
+namespace BriefingBot.Core.Localization;
+
+/// <summary>Names and descriptions of commands and options. A language is complete when its class compiles.</summary>
+public abstract class CommandTexts
+{
+    public abstract CommandText Who { get; }
+
+    public abstract CommandText Figures { get; }
+
+    public abstract CommandText Summit { get; }
+
+    public abstract CommandText Search { get; }
+
+    public abstract CommandText Article { get; }
+
+    public abstract CommandText Sources { get; }
+
+    public abstract CommandText People { get; }
+
+    public abstract CommandText NextPage { get; }
+
+    public abstract CommandText Help { get; }
+
+    public abstract CommandText About { get; }
+
+    public abstract OptionText Person { get; }
+
+    public abstract OptionText Topic { get; }
+
+    public abstract OptionText Kind { get; }
+
+    public abstract OptionText Source { get; }
+
+    public abstract OptionText Since { get; }
+
+    public abstract OptionText Until { get; }
+
+    public abstract OptionText By { get; }
+
+    public abstract OptionText SummitTopic { get; }
+
+    public abstract OptionText Place { get; }
+
+    public abstract OptionText Words { get; }
+
+    public abstract OptionText ArticleNumber { get; }
+
+    public abstract OptionText Name { get; }
+
+    public abstract OptionText Command { get; }
+
+    /// <summary>The name under which a page is asked for: <c>page:2</c>, <c>page 2</c>.</summary>
+    public abstract string Page { get; }
+
+    public abstract string Direct { get; }
+
+    public abstract string Indirect { get; }
+
+    public abstract string Mixed { get; }
+}

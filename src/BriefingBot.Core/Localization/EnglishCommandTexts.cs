@@ -1,0 +1,59 @@
+namespace BriefingBot.Core.Localization;
+
+/// <summary>Commands and options in English.</summary>
+internal sealed class EnglishCommandTexts : CommandTexts
+{
+    public override CommandText Who => new("Who said what, with the excerpt and its source", "/who Putin about weapons");
+
+    public override CommandText Figures => new("Numbers in the news, grouped by what they count", "/figures missiles");
+
+    public override CommandText Summit => new("Meetings, visits and agreements: who, where, when, what came of it", "/summit Pyongyang");
+
+    public override CommandText Search => new("Find words or an \"exact phrase\" in the news", "/search \"military exercise\"");
+
+    public override CommandText Article => new("One article: its lead, who speaks in it, its figures and events", "/article 1");
+
+    public override CommandText Sources => new("Outlets, article counts, dates covered, and rejected files", "/sources");
+
+    public override CommandText People => new("Names in the news: roles, spellings and how often they occur", "/people Kim");
+
+    public override CommandText NextPage => new("The next page of the last answer", "/next");
+
+    public override CommandText Help => new("All commands, or one explained", "/help who");
+
+    public override CommandText About => new("What this bot is and what its library holds", "/about");
+
+    public override OptionText Person => new("person", "Who speaks: a person, an office or a group");
+
+    public override OptionText Topic => new("topic", "Words that are spoken about");
+
+    public override OptionText Kind => new("kind", "Direct, indirect or mixed");
+
+    public override OptionText Source => new("source", "Only from this outlet");
+
+    public override OptionText Since => new("since", "Published since: 2024-06-18, 18 June 2024, yesterday");
+
+    public override OptionText Until => new("until", "Published until: 2024-06-18, 18 June 2024, yesterday");
+
+    public override OptionText By => new("by", "Who claims the number");
+
+    public override OptionText SummitTopic => new("topic", "Who takes part, or what it is about");
+
+    public override OptionText Place => new("place", "Where it takes place");
+
+    public override OptionText Words => new("words", "Words to find; an exact phrase in quotation marks");
+
+    public override OptionText ArticleNumber => new("article", "Number of the article, or words of its title");
+
+    public override OptionText Name => new("name", "The name to look up");
+
+    public override OptionText Command => new("command", "The command to explain");
+
+    public override string Page => "page";
+
+    public override string Direct => "direct";
+
+    public override string Indirect => "indirect";
+
+    public override string Mixed => "mixed";
+}

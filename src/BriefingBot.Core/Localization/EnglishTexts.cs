@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Names;
+
+namespace BriefingBot.Core.Localization;
+
+/// <summary>The bot in English.</summary>
+internal sealed class EnglishTexts : InterfaceTexts
+{
+    public override string Locale => "en";
+
+    public override CommandTexts Commands { get; } = new EnglishCommandTexts();
+
+    protected override ImmutableArray<string> Months { get; } =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    protected override NumberFormatInfo Numbers { get; } = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
+
+    public override string Undated => "undated";
+
+    public override string UnknownSource => "unknown source";
+
+    public override string Untitled => "untitled";
+
+    public override string OpenSpeaker => "Speaker not clear";
+
+    public override string SourcesHeading => "Sources";
+
+    public override string Footer(int page, int pageCount) => $"Page {page} of {pageCount}. More: /next";
+
+    public override string Via(string outlet) => $"via {outlet}";
+
+    public override string Kind(StatementKind kind) => kind switch
+    {
+        StatementKind.Direct => Commands.Direct,
+        StatementKind.Indirect => Commands.Indirect,
+        _ => Commands.Mixed,
+    };
+
+    public override string Kind(EventKind kind) => kind switch
+    {
+        EventKind.Visit => "Visit",
+        EventKind.Meeting => "Meeting",
+        EventKind.Call => "Phone call",
+        EventKind.Agreement => "Agreement",
+        EventKind.Exercise => "Exercise",
+        EventKind.Launch => "Launch",
+        EventKind.Test => "Test",
+        EventKind.Vote => "Vote",
+        EventKind.Statement => "Formal statement",
+        _ => "Event",
+    };
+
+    public override string Kind(NameKind kind) => kind switch
+    {
+        NameKind.Person => "person",
+        NameKind.Organization => "organization",
+        _ => "place",
+    };
+
+    public override string Status(EventStatus status) => status switch
+    {
+        EventStatus.Planned => "planned",
+        EventStatus.Held => "held",
+        EventStatus.Cancelled => "cancelled",
+        _ => "claimed",
+    };
+
+    public override string Modified(FigureModifier modifier, string number) => modifier switch
+    {
+        FigureModifier.About => $"about {number}",
+        FigureModifier.AtLeast => $"at least {number}",
+        FigureModifier.MoreThan => $"more than {number}",
+        FigureModifier.AtMost => $"up to {number}",
+        FigureModifier.LessThan => $"less than {number}",
+        _ => number,
+    };
+
+    public override string Range(string lower, string upper) => $"{lower} to {upper}";
+
+    public override string Statements(int count) => count == 1 ? "1 statement" : $"{Number(count)} statements";
+
+    public override string Articles(int count) => count == 1 ? "1 article" : $"{Number(count)} articles";
+
+    public override string Mentions(int count) => count == 1 ? "1 mention" : $"{Number(count)} mentions";
+
+    public override string Spellings(string forms) => $"also written {forms}";
+
+    public override string Limits(string? source, DateOnly? since, DateOnly? until)
+    {
+        string?[] limits =
+        [
+            since is { } from ? $"since {Day(from)}" : null,
+            until is { } to ? $"until {Day(to)}" : null,
+            source is null ? null : $"from {source}",
+        ];
+        return string.Join(", ", limits.Where(static limit => limit is not null));
+    }
+
+    public override string StatementsHeading => "Statements";
+
+    public override string EventsHeading => "Events";
+
+    public override string Example(string line) => $"Example: {line}";
+
+    public override string Purpose => "Answers questions about the news with exact excerpts of the articles, each with its source.";
+
+    public override string Holdings(int articles, int statements, int figures, int events) =>
+        $"{Articles(articles)}, {Statements(statements)}, {Number(figures)} figures, {Number(events)} events.";
+
+    public override string WhoTitle(string? person, string? topic) => (person, topic) switch
+    {
+        (null, _) => $"Who said what about “{topic}”",
+        (_, null) => $"Statements by {person}",
+        _ => $"Statements by {person} about “{topic}”",
+    };
+
+    public override string SpeakersTitle => "Who speaks";
+
+    public override string FiguresTitle(string? topic, string? by) =>
+        $"Figures{(topic is null ? "" : $" about “{topic}”")}{(by is null ? "" : $" according to {by}")}";
+
+    public override string SummitTitle(string? topic, string? place) =>
+        $"Meetings{(topic is null ? "" : $": {topic}")}{(place is null ? "" : $" in {place}")}";
+
+    public override string SearchTitle(string words) => $"Search: {words}";
+
+    public override string ArticleTitle(int number) => $"Article {number}";
+
+    public override string SourcesTitle(int articles, int outlets) =>
+        $"{Articles(articles)} from {(outlets == 1 ? "1 outlet" : $"{Number(outlets)} outlets")}";
+
+    public override string PeopleTitle(string? name) => name is null ? "Names in the news" : $"Names: {name}";
+
+    public override string HelpTitle => "Commands";
+
+    public override string AboutTitle => "BriefingBot";
+
+    public override string WhichTitle(string name) => $"Which “{name}”?";
+
+    public override string Which(string name) => $"Several names fit “{name}”. Ask again with one of these full names:";
+
+    public override string UnknownName(string name) => $"No “{name}” in the news.";
+
+    public override string DidYouMean(string names) => $"Did you mean: {names}?";
+
+    public override string NothingFound => "Nothing fits.";
+
+    public override string WithoutTopic(int count, string command) => $"Without the topic there are {Number(count)}: {command}";
+
+    public override string WithoutLimits(int count, string command) => $"Without limits of date, outlet and kind there are {Number(count)}: {command}";
+
+    public override string OnTopicByAnyone(int count, string command) => $"By other speakers there are {Number(count)}: {command}";
+
+    public override string NamedOnly(string name, int articles, string command) =>
+        $"{name} is named in {Articles(articles)}, but is not quoted there: {command}";
+
+    public override string SomeWordsOnly => "No passage holds all the words; these hold some.";
+
+    public override string EmptyLibrary => "There are no articles yet. Put .txt, .md or .html files into the articles folder.";
+
+    public override string OpenStatements(int count) => $"{Statements(count)} without a clear speaker.";
+
+    public override string WrittenDifferently => "Sources give different numbers:";
+
+    public override string Rejected(int count) => count == 1 ? "1 file was rejected." : $"{Number(count)} files were rejected.";
+
+    public override string RejectedHeading => "Rejected files";
+
+    public override string UnknownCommand(string name, string nearest) => $"There is no command /{name}. {DidYouMean(nearest)} All commands: /help";
+
+    public override string UnknownOption(string name, string nearest) => $"This command has no option “{name}:”. {DidYouMean(nearest)}";
+
+    public override string NotADate(string value) => $"“{value}” does not read as a date. Examples: 2024-06-18, 18 June 2024, yesterday, last week.";
+
+    public override string SinceAfterUntil => "The date “since” lies behind the date “until”.";
+
+    public override string NotAChoice(string value, string choices) => $"“{value}” is no choice. There are: {choices}.";
+
+    public override string TooLong(int most) => $"The command is too long. At most {Number(most)} characters.";
+
+    public override string NotAPage(string value) => $"“{value}” is no page number. Example: page:2";
+
+    public override string NothingMore => "There is nothing more. Ask something else first; /help explains everything.";
+
+    public override string WordsNeeded(string example) => $"Say what to look for, for example: {example}";
+
+    public override string NoSuchArticle(string value) => $"There is no article “{value}”. All articles: /sources";
+
+    public override string Failed(string id) => $"Something went wrong inside the bot. Tell the operator this id: {id}";
+}

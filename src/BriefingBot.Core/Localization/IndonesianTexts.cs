@@ -1,0 +1,192 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Names;
+
+namespace BriefingBot.Core.Localization;
+
+/// <summary>The bot in Indonesian.</summary>
+internal sealed class IndonesianTexts : InterfaceTexts
+{
+    public override string Locale => "id";
+
+    public override CommandTexts Commands { get; } = new IndonesianCommandTexts();
+
+    protected override ImmutableArray<string> Months { get; } =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+
+    protected override NumberFormatInfo Numbers { get; } = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    public override string Undated => "tanpa tanggal";
+
+    public override string UnknownSource => "media tidak diketahui";
+
+    public override string Untitled => "tanpa judul";
+
+    public override string OpenSpeaker => "Pembicara tidak disebut jelas";
+
+    public override string SourcesHeading => "Sumber";
+
+    public override string Footer(int page, int pageCount) => $"Halaman {page} dari {pageCount}. Lanjut: /next";
+
+    public override string Via(string outlet) => $"melalui {outlet}";
+
+    public override string Kind(StatementKind kind) => kind switch
+    {
+        StatementKind.Direct => Commands.Direct,
+        StatementKind.Indirect => Commands.Indirect,
+        _ => Commands.Mixed,
+    };
+
+    public override string Kind(EventKind kind) => kind switch
+    {
+        EventKind.Visit => "Kunjungan",
+        EventKind.Meeting => "Pertemuan",
+        EventKind.Call => "Percakapan telepon",
+        EventKind.Agreement => "Kesepakatan",
+        EventKind.Exercise => "Latihan",
+        EventKind.Launch => "Peluncuran",
+        EventKind.Test => "Uji coba",
+        EventKind.Vote => "Pemungutan suara",
+        EventKind.Statement => "Pernyataan resmi",
+        _ => "Peristiwa",
+    };
+
+    public override string Kind(NameKind kind) => kind switch
+    {
+        NameKind.Person => "orang",
+        NameKind.Organization => "lembaga",
+        _ => "tempat",
+    };
+
+    public override string Status(EventStatus status) => status switch
+    {
+        EventStatus.Planned => "direncanakan",
+        EventStatus.Held => "terlaksana",
+        EventStatus.Cancelled => "dibatalkan",
+        _ => "menurut klaim",
+    };
+
+    public override string Modified(FigureModifier modifier, string number) => modifier switch
+    {
+        FigureModifier.About => $"sekitar {number}",
+        FigureModifier.AtLeast => $"sedikitnya {number}",
+        FigureModifier.MoreThan => $"lebih dari {number}",
+        FigureModifier.AtMost => $"hingga {number}",
+        FigureModifier.LessThan => $"kurang dari {number}",
+        _ => number,
+    };
+
+    public override string Range(string lower, string upper) => $"{lower} sampai {upper}";
+
+    public override string Statements(int count) => $"{Number(count)} pernyataan";
+
+    public override string Articles(int count) => $"{Number(count)} artikel";
+
+    public override string Mentions(int count) => $"{Number(count)} sebutan";
+
+    public override string Spellings(string forms) => $"juga ditulis {forms}";
+
+    public override string Limits(string? source, DateOnly? since, DateOnly? until)
+    {
+        string?[] limits =
+        [
+            since is { } from ? $"sejak {Day(from)}" : null,
+            until is { } to ? $"sampai {Day(to)}" : null,
+            source is null ? null : $"dari {source}",
+        ];
+        return string.Join(", ", limits.Where(static limit => limit is not null));
+    }
+
+    public override string StatementsHeading => "Pernyataan";
+
+    public override string EventsHeading => "Peristiwa";
+
+    public override string Example(string line) => $"Contoh: {line}";
+
+    public override string Purpose => "Menjawab pertanyaan tentang berita dengan kutipan persis dari artikelnya, masing-masing dengan sumber.";
+
+    public override string Holdings(int articles, int statements, int figures, int events) =>
+        $"{Articles(articles)}, {Statements(statements)}, {Number(figures)} angka, {Number(events)} peristiwa.";
+
+    public override string WhoTitle(string? person, string? topic) => (person, topic) switch
+    {
+        (null, _) => $"Kata siapa tentang “{topic}”",
+        (_, null) => $"Pernyataan {person}",
+        _ => $"Pernyataan {person} tentang “{topic}”",
+    };
+
+    public override string SpeakersTitle => "Siapa saja yang berbicara";
+
+    public override string FiguresTitle(string? topic, string? by) =>
+        $"Angka{(topic is null ? "" : $" tentang “{topic}”")}{(by is null ? "" : $" menurut {by}")}";
+
+    public override string SummitTitle(string? topic, string? place) =>
+        $"Pertemuan{(topic is null ? "" : $": {topic}")}{(place is null ? "" : $" di {place}")}";
+
+    public override string SearchTitle(string words) => $"Hasil pencarian: {words}";
+
+    public override string ArticleTitle(int number) => $"Artikel {number}";
+
+    public override string SourcesTitle(int articles, int outlets) => $"{Articles(articles)} dari {Number(outlets)} media";
+
+    public override string PeopleTitle(string? name) => name is null ? "Nama dalam berita" : $"Nama: {name}";
+
+    public override string HelpTitle => "Perintah";
+
+    public override string AboutTitle => "BriefingBot";
+
+    public override string WhichTitle(string name) => $"“{name}” yang mana?";
+
+    public override string Which(string name) => $"Beberapa nama cocok dengan “{name}”. Ulangi dengan salah satu nama lengkap ini:";
+
+    public override string UnknownName(string name) => $"Tidak ada “{name}” dalam berita.";
+
+    public override string DidYouMean(string names) => $"Mungkin maksud Anda: {names}?";
+
+    public override string NothingFound => "Tidak ada yang cocok.";
+
+    public override string WithoutTopic(int count, string command) => $"Tanpa topik ada {Number(count)}: {command}";
+
+    public override string WithoutLimits(int count, string command) => $"Tanpa batasan tanggal, media dan jenis ada {Number(count)}: {command}";
+
+    public override string OnTopicByAnyone(int count, string command) => $"Dari pembicara lain ada {Number(count)}: {command}";
+
+    public override string NamedOnly(string name, int articles, string command) =>
+        $"{name} disebut dalam {Articles(articles)}, tetapi tidak ada pernyataannya di sana: {command}";
+
+    public override string SomeWordsOnly => "Tidak ada bagian yang memuat semua kata; ini yang memuat sebagian.";
+
+    public override string EmptyLibrary => "Belum ada artikel. Taruh berkas .txt, .md atau .html di folder artikel.";
+
+    public override string OpenStatements(int count) => $"{Statements(count)} tanpa pembicara yang disebut jelas.";
+
+    public override string WrittenDifferently => "Sumber menyebut angka yang berbeda:";
+
+    public override string Rejected(int count) => $"{Number(count)} berkas ditolak.";
+
+    public override string RejectedHeading => "Berkas yang ditolak";
+
+    public override string UnknownCommand(string name, string nearest) => $"Tidak ada perintah /{name}. {DidYouMean(nearest)} Semua perintah: /help";
+
+    public override string UnknownOption(string name, string nearest) => $"Tidak ada pilihan “{name}:” pada perintah ini. {DidYouMean(nearest)}";
+
+    public override string NotADate(string value) =>
+        $"“{value}” tidak terbaca sebagai tanggal. Contoh: 2024-06-18, 18 Juni 2024, kemarin, minggu lalu.";
+
+    public override string SinceAfterUntil => "Tanggal “sejak” berada setelah tanggal “sampai”.";
+
+    public override string NotAChoice(string value, string choices) => $"“{value}” bukan pilihan. Yang ada: {choices}.";
+
+    public override string TooLong(int most) => $"Perintah terlalu panjang. Paling banyak {Number(most)} huruf.";
+
+    public override string NotAPage(string value) => $"“{value}” bukan nomor halaman. Contoh: page:2";
+
+    public override string NothingMore => "Tidak ada lanjutan. Ajukan perintah lain dulu; /help menjelaskan semuanya.";
+
+    public override string WordsNeeded(string example) => $"Tulis apa yang dicari, misalnya: {example}";
+
+    public override string NoSuchArticle(string value) => $"Tidak ada artikel “{value}”. Daftar artikel: /sources";
+
+    public override string Failed(string id) => $"Terjadi kesalahan pada bot. Sampaikan nomor {id} kepada pengelola.";
+}

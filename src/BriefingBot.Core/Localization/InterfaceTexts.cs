@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Names;
+
+namespace BriefingBot.Core.Localization;
+
+/// <summary>
+/// Every word that the bot says itself. A language is complete when its class compiles. Texts are plain: renderers escape.
+/// </summary>
+public abstract class InterfaceTexts
+{
+    public static InterfaceTexts Indonesian { get; } = new IndonesianTexts();
+
+    public static InterfaceTexts English { get; } = new EnglishTexts();
+
+    /// <summary>The languages that answers come in, the default first.</summary>
+    public static ImmutableArray<InterfaceTexts> All { get; } = [Indonesian, English];
+
+    /// <summary>Two-letter code.</summary>
+    public abstract string Locale { get; }
+
+    public abstract CommandTexts Commands { get; }
+
+    /// <summary>Names of the months from January on.</summary>
+    protected abstract ImmutableArray<string> Months { get; }
+
+    /// <summary>How numbers are written.</summary>
+    protected abstract NumberFormatInfo Numbers { get; }
+
+    // What is not known
+    public abstract string Undated { get; }
+
+    public abstract string UnknownSource { get; }
+
+    public abstract string Untitled { get; }
+
+    public abstract string OpenSpeaker { get; }
+
+    // Parts of answers
+    public abstract string SourcesHeading { get; }
+
+    public abstract string Footer(int page, int pageCount);
+
+    public abstract string Via(string outlet);
+
+    public abstract string Kind(StatementKind kind);
+
+    public abstract string Kind(EventKind kind);
+
+    public abstract string Kind(NameKind kind);
+
+    public abstract string Status(EventStatus status);
+
+    public abstract string Modified(FigureModifier modifier, string number);
+
+    public abstract string Range(string lower, string upper);
+
+    public abstract string Statements(int count);
+
+    public abstract string Articles(int count);
+
+    public abstract string Mentions(int count);
+
+    public abstract string Spellings(string forms);
+
+    /// <summary>The limits that a question sets: <c>sejak 18 Juni 2024, dari Kompas.TV</c>.</summary>
+    public abstract string Limits(string? source, DateOnly? since, DateOnly? until);
+
+    public abstract string StatementsHeading { get; }
+
+    public abstract string EventsHeading { get; }
+
+    public abstract string Example(string line);
+
+    public abstract string Purpose { get; }
+
+    public abstract string Holdings(int articles, int statements, int figures, int events);
+
+    // Titles
+    public abstract string WhoTitle(string? person, string? topic);
+
+    public abstract string SpeakersTitle { get; }
+
+    public abstract string FiguresTitle(string? topic, string? by);
+
+    public abstract string SummitTitle(string? topic, string? place);
+
+    public abstract string SearchTitle(string words);
+
+    public abstract string ArticleTitle(int number);
+
+    public abstract string SourcesTitle(int articles, int outlets);
+
+    public abstract string PeopleTitle(string? name);
+
+    public abstract string HelpTitle { get; }
+
+    public abstract string AboutTitle { get; }
+
+    public abstract string WhichTitle(string name);
+
+    // Notices
+    public abstract string Which(string name);
+
+    public abstract string UnknownName(string name);
+
+    public abstract string DidYouMean(string names);
+
+    public abstract string NothingFound { get; }
+
+    public abstract string WithoutTopic(int count, string command);
+
+    public abstract string WithoutLimits(int count, string command);
+
+    public abstract string OnTopicByAnyone(int count, string command);
+
+    public abstract string NamedOnly(string name, int articles, string command);
+
+    public abstract string SomeWordsOnly { get; }
+
+    public abstract string EmptyLibrary { get; }
+
+    public abstract string OpenStatements(int count);
+
+    public abstract string WrittenDifferently { get; }
+
+    public abstract string Rejected(int count);
+
+    public abstract string RejectedHeading { get; }
+
+    // Refusals
+    public abstract string UnknownCommand(string name, string nearest);
+
+    public abstract string UnknownOption(string name, string nearest);
+
+    public abstract string NotADate(string value);
+
+    public abstract string SinceAfterUntil { get; }
+
+    public abstract string NotAChoice(string value, string choices);
+
+    public abstract string TooLong(int most);
+
+    public abstract string NotAPage(string value);
+
+    public abstract string NothingMore { get; }
+
+    public abstract string WordsNeeded(string example);
+
+    public abstract string NoSuchArticle(string value);
+
+    public abstract string Failed(string id);
+
+    /// <summary>The texts of a locale (<c>en</c>, <c>en-GB</c>); Indonesian for all that are not known.</summary>
+    public static InterfaceTexts For(string? locale) =>
+        locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : Indonesian;
+
+    /// <summary>With separators between thousands and at most four decimals.</summary>
+    public string Number(decimal number) => number.ToString("#,0.####", Numbers);
+
+    public string Day(DateOnly day) => $"{day.Day.ToString(CultureInfo.InvariantCulture)} {Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    public string Day(PublicationTime? published) => published is { } time ? Day(time.Day) : Undated;
+
+    /// <summary>A date as precise as its ISO form: a day, a month, a year; other forms as they are.</summary>
+    public string Date(string iso)
+    {
+        if (DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            return Day(day);
+        if (DateOnly.TryParseExact(iso, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly month))
+            return $"{Months[month.Month - 1]} {month.Year.ToString(CultureInfo.InvariantCulture)}";
+        return iso;
+    }
+
+    /// <summary>A run of days; one day where both are the same.</summary>
+    public string Days(DateOnly from, DateOnly to) => from == to ? Day(from) : $"{Day(from)} – {Day(to)}";
+}
