@@ -9,6 +9,8 @@ internal static class NamePartFinder
     /// <summary>How far before a run a title in lower case is looked for: <c>juru bicara departemen luar negeri</c> is five words.</summary>
     private const int TitleReach = 6;
 
+    private const int LongestTitle = 24;
+
     public static List<NamePart> Find(ArticleText text, WordRole[] roles)
     {
         var parts = new List<NamePart>();
@@ -24,7 +26,7 @@ internal static class NamePartFinder
                 }
 
                 int end = i + 1;
-                while (end < sentence.End && roles[end] != WordRole.None)
+                while (end < sentence.End && (roles[end] != WordRole.None || IsInnerJoint(text, roles, sentence, i, ref end)))
                     end++;
                 CutRun(text, roles, sentence, i, end, parts);
                 i = end;
@@ -32,6 +34,30 @@ internal static class NamePartFinder
         }
 
         return parts;
+    }
+
+    /// <summary>
+    /// Commas and joining words inside the name of an institution: <c>Badan Penyuluhan dan Pengembangan</c>. Moves to the last token of the joint.
+    /// </summary>
+    private static bool IsInnerJoint(ArticleText text, WordRole[] roles, Sentence sentence, int first, ref int token)
+    {
+        int next = token;
+        if (text.Is(next, ','))
+            next++;
+        if (next < sentence.End && text.Tokens[next].Is(WordClass.SpeechJoiner | WordClass.Setting) && roles[next] == WordRole.None)
+            next++;
+        if (next == token || next >= sentence.End || roles[next] != WordRole.OrganizationWord || text.Tokens[next - 1].Is(WordClass.SpeechTail))
+            return false;
+        for (int i = token - 1; i >= first && i >= token - 4; i--)
+        {
+            if (roles[i] == WordRole.OrganizationWord)
+            {
+                token = next - 1;
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void CutRun(ArticleText text, WordRole[] roles, Sentence sentence, int first, int end, List<NamePart> parts)
@@ -70,11 +96,11 @@ internal static class NamePartFinder
                     parts.Add(new NamePart(start, i, NamePartKind.Organization, titled, institution, false));
                     institution = -1;
                     break;
-                case WordRole.Stop or WordRole.Particle:
+                case WordRole.Stop or WordRole.Particle or WordRole.None:
                     i++;
                     break;
                 default:
-                    i = EndOfWords(roles, i, end);
+                    i = EndOfWords(text, roles, i, end);
                     parts.Add(new NamePart(start, i, NamePartKind.Words, titled, institution, takesProperName));
                     institution = -1;
                     break;
@@ -111,7 +137,7 @@ internal static class NamePartFinder
     /// Unknown words with their initials and particles. A listed word at the very end belongs to them (<c>Bambang Surya Putra</c>), and
     /// so do short capitals (<c>Mahfud MD</c>).
     /// </summary>
-    private static int EndOfWords(WordRole[] roles, int first, int end)
+    private static int EndOfWords(ArticleText text, WordRole[] roles, int first, int end)
     {
         int i = first;
         while (i < end)
@@ -120,7 +146,7 @@ internal static class NamePartFinder
             bool last = i + 1 == end;
             if (IsNameWord(role) || role is WordRole.Stop or WordRole.Particle)
                 i++;
-            else if (i > first && role == WordRole.Acronym && (last || IsNameWord(roles[i + 1])))
+            else if (i > first && role == WordRole.Acronym && (last || IsNameWord(roles[i + 1])) && text.Tokens[i].Length <= (last ? 3 : 2))
                 i++;
             else if (i > first && last && role is WordRole.Office or WordRole.OrganizationWord)
                 i++;
@@ -138,7 +164,7 @@ internal static class NamePartFinder
         for (int i = end - 1; i >= first; i--)
         {
             Lexeme? word = Lexicon.Match(text.Tokens, i, end, WordClass.OrganizationWord, out int length);
-            if (word is not null && i + length == end && word.ValueIn(WordClass.OrganizationWord) == "proper")
+            if (word is not null && word.ValueIn(WordClass.OrganizationWord) == "proper")
                 return true;
         }
 
@@ -148,11 +174,21 @@ internal static class NamePartFinder
     /// <summary>True if a title in lower case leads up to the run without a break: <c>juru bicara Kremlin</c>, <c>peneliti dari</c>.</summary>
     private static bool HasTitleBefore(ArticleText text, Sentence sentence, int first)
     {
-        for (int i = first - 1; i >= sentence.First && i >= first - TitleReach; i--)
+        int limit = Math.Max(sentence.First, first - LongestTitle);
+        for (int i = first - 1; i >= limit && i >= first - TitleReach; i--)
         {
             Token token = text.Tokens[i];
+            if (text.Is(i, ')') && i - 2 >= sentence.First && text.Is(i - 2, '('))
+            {
+                i -= 2;
+                first -= 3;
+                continue;
+            }
+
             if (token.Kind != TokenKind.Word)
                 return false;
+            if (text.IsCapitalized(i))
+                first--;
             if (token.Is(WordClass.Role))
                 return true;
             if (token.Is(WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.Relative | WordClass.Pronoun | WordClass.Adverb | WordClass.According))

@@ -18,6 +18,7 @@ public sealed class NameRecognizer
     private readonly List<NamePart> _parts;
     private readonly HashSet<string> _shortNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _placeWords = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _plainWords = new(StringComparer.Ordinal);
     private readonly PersonRegistry _people;
     private readonly ListedNames _listed;
 
@@ -34,9 +35,22 @@ public sealed class NameRecognizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var recognizer = new NameRecognizer(text);
+        recognizer.CollectPlainWords();
         recognizer.WeighSingleWords();
         recognizer.Collect();
         return recognizer.Build();
+    }
+
+    /// <summary>A word that the article writes in lower case as well is no name.</summary>
+    private void CollectPlainWords()
+    {
+        HashSet<string>.AlternateLookup<ReadOnlySpan<char>> words = _plainWords.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int i = 0; i < _text.Tokens.Length; i++)
+        {
+            Token token = _text.Tokens[i];
+            if (token.Kind == TokenKind.Word && token.Lexeme is null && char.IsLower(_text.Article.Reading[token.Start]))
+                words.Add(_text.Chars(i));
+        }
     }
 
     /// <summary>Learns which single words stand for a person, and which for a place, somewhere in the article.</summary>
@@ -46,10 +60,13 @@ public sealed class NameRecognizer
         {
             if (part.Kind != NamePartKind.Words || part.Length != 1 || part.InstitutionStart >= 0)
                 continue;
+            string word = NameSplitter.Fold(_text, part.First);
             if (PersonContext.IsPlacePosition(_text, part.First))
-                _placeWords.Add(NameSplitter.Fold(_text, part.First));
+                _placeWords.Add(word);
+            else if (_plainWords.Contains(word) || IsAbbreviated(part))
+                continue;
             else if (IsTitledHere(part) || (PersonContext.Surrounds(_text, part.First, part.End) && !IsOrdinaryNoun(part.First)))
-                _shortNames.Add(NameSplitter.Fold(_text, part.First));
+                _shortNames.Add(word);
         }
     }
 
@@ -63,7 +80,7 @@ public sealed class NameRecognizer
                 case NamePartKind.Words when part.InstitutionStart >= 0:
                     CollectBehindInstitution(i);
                     break;
-                case NamePartKind.Words when part.Titled && !IsTitledHere(part) && IsFollowedByName(i):
+                case NamePartKind.Words when IsAbbreviated(part) || IsNamedAfterPlace(part) || (part.Titled && !IsTitledHere(part) && IsFollowedByName(i)):
                     _listed.Add(part with { Kind = NamePartKind.Institution });
                     break;
                 case NamePartKind.Words:
@@ -91,6 +108,8 @@ public sealed class NameRecognizer
         if (part.Length == 1)
         {
             string word = NameSplitter.Fold(_text, part.First);
+            if (_plainWords.Contains(word))
+                return;
             if (IsTitledHere(part) || _shortNames.Contains(word))
                 _people.AddShort(part.First, part.End);
             else
@@ -103,6 +122,14 @@ public sealed class NameRecognizer
         else
             _people.AddPossible(part.First, part.End);
     }
+
+    /// <summary>Words with their abbreviation in brackets behind them are an institution: <c>Partai Keadilan Rakyat (PKR)</c>.</summary>
+    private bool IsAbbreviated(NamePart part) =>
+        part.End + 2 < _text.Tokens.Length && _text.Is(part.End, '(') && _text.Is(part.End + 2, ')') && _text.Tokens[part.End + 1].Kind == TokenKind.Word;
+
+    /// <summary>An untitled run that begins with a place goes on with the name of an institution or event: <c>Jakarta Fair</c>.</summary>
+    private bool IsNamedAfterPlace(NamePart part) =>
+        !part.Titled && part.First > 0 && _roles[part.First - 1] == WordRole.Place && !HasShortName(part) && !PersonContext.Surrounds(_text, part.First, part.End);
 
     private bool HasShortName(NamePart part)
     {

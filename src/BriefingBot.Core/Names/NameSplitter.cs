@@ -23,8 +23,12 @@ internal static class NameSplitter
         }
 
         int start = part.First;
-        while (start < part.End && placeWords.Contains(Fold(text, start)))
-            start++;
+        for (int i = part.First; i < part.End - 1; i++)
+        {
+            if (placeWords.Contains(Fold(text, i)))
+                start = i + 1;
+        }
+
         if (start > part.First || !part.TakesProperName)
             return Math.Max(start, part.End - LongestName);
 

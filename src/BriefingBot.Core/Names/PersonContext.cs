@@ -38,9 +38,9 @@ internal static class PersonContext
             next++;
         if (next < sentence.End && text.Tokens[next].Is(WordClass.SpeechVerb))
             return true;
-        if (next >= sentence.End || !text.Is(next, ','))
-            return false;
-        return (next + 1 < sentence.End && text.Tokens[next + 1].Is(WordClass.Role)) || FollowsTitle(text, sentence, first);
+        bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting);
+        bool described = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.Role);
+        return described || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
     }
 
     /// <summary>True for a name between commas behind an office: <c>the minister of health, Rina Wati, said</c>.</summary>

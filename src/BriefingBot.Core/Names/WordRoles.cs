@@ -73,7 +73,7 @@ internal static class WordRoles
             return AfterStop(text, i, sentence, roles);
         }
 
-        roles[i] = IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
+        roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
         return i + 1;
     }
 

@@ -10,21 +10,21 @@ namespace BriefingBot.Core.Extraction.Statements;
 /// </summary>
 internal sealed class Discourse(ArticleText text, NameMap names)
 {
-    private Speaker? _current;
-    private Speaker? _plural;
+    private Speaker? _person;
+    private Speaker? _institution;
 
-    /// <summary>The one who spoke or acted last; null at the start, and after somebody took over whom the text does not name.</summary>
-    public Speaker? Current => _current;
+    /// <summary>
+    /// Whom a singular pronoun or clitic means: the person who spoke or acted last; an institution only where no person did.
+    /// </summary>
+    public Speaker? Current => _person ?? _institution;
 
     /// <summary>Makes a speaker the one that pronouns mean from here on.</summary>
     public void Note(Speaker? speaker)
     {
-        if (speaker is null)
-            return;
-        if (speaker.Kind is SpeakerKind.Person)
-            _current = speaker;
-        else if (speaker.Kind is SpeakerKind.Group or SpeakerKind.Organization)
-            (_current, _plural) = (speaker, speaker);
+        if (speaker is { Kind: SpeakerKind.Person })
+            _person = speaker;
+        else if (speaker is { Kind: SpeakerKind.Group or SpeakerKind.Organization })
+            _institution = speaker;
     }
 
     public Speaker? Resolve(Reference? reference)
@@ -38,9 +38,9 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             case ReferenceKind.Name:
                 return OfPerson(names.Names[found.Entity], mention, span);
             case ReferenceKind.Pronoun or ReferenceKind.Clitic:
-                return _current is null ? null : _current with { Mention = mention, MentionSpan = span };
+                return Current is not { } current ? null : current with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Plural:
-                return _plural is null ? null : _plural with { Mention = mention, MentionSpan = span };
+                return _institution is null ? null : _institution with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Office:
                 return OfOffice(found, mention, span);
             case ReferenceKind.Group:
@@ -77,7 +77,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             int last = LastMentionBefore(name, span.Start);
             if (last < 0)
                 continue;
-            if (_current is not null && name.Canonical == _current.Name)
+            if (_person is not null && name.Canonical == _person.Name)
                 return OfPerson(name, mention, span);
             if (last > latest)
                 (holder, latest) = (name, last);
@@ -86,21 +86,19 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         if (holder is not null)
             return OfPerson(holder, mention, span);
         bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
-        return pointsBack && _current is { Kind: SpeakerKind.Person } ? _current with { Mention = mention, MentionSpan = span } : unnamed;
+        return pointsBack && _person is not null ? _person with { Mention = mention, MentionSpan = span } : unnamed;
     }
 
     private static bool Holds(Name name, string head, string? affiliation)
     {
-        if (!StartsWithWord(name.Role!, head))
+        if (!BeginsWith(name.Role!, head))
             return false;
         return affiliation is null || name.Role!.Contains(affiliation, StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool StartsWithWord(string role, string head)
-    {
-        int at = role.IndexOf(head, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && (at == 0 || role[at - 1] == ' ') && (at + head.Length == role.Length || !char.IsLetter(role[at + head.Length]));
-    }
+    /// <summary>A vice president does not answer to "the president".</summary>
+    private static bool BeginsWith(string role, string head) =>
+        role.StartsWith(head, StringComparison.OrdinalIgnoreCase) && (role.Length == head.Length || !char.IsLetter(role[head.Length]));
 
     private static int LastMentionBefore(Name name, int position)
     {

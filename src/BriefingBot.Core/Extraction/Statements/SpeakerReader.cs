@@ -43,22 +43,24 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     public Reference? ReadSubject(int clauseStart, int verb)
     {
         int end = verb;
-        Reference? apposition = null;
+        Reference? described = null;
         while (end > clauseStart)
         {
             int start = SegmentStart(clauseStart, end);
+            bool enclosed = start > clauseStart && end < verb;
             Reference? subject = ReadSegment(start, end);
-            if (subject is { Kind: not ReferenceKind.Name } && apposition is null && start > clauseStart && IsApposition(start, end, verb))
-                apposition = subject;
-            else if (subject is not null)
-                return apposition is not null && subject.Value.Kind != ReferenceKind.Name ? apposition : subject;
-            else if (!IsAdjunct(start, end))
-                return apposition;
-
+            if (described is not null)
+                return subject is { Kind: ReferenceKind.Name } named && named.End == end ? named : described;
+            if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
+                return subject;
+            if (subject is not null && !IsPlaceName(subject.Value))
+                described = subject;
+            else if (subject is null && !IsAdjunct(start, end))
+                return null;
             end = start - 1;
         }
 
-        return apposition;
+        return described;
     }
 
     /// <summary>The first person, office or institution that acts in a sentence which holds no cue.</summary>
@@ -101,7 +103,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             Token token = text.Tokens[i];
             if (names.At(i) is { } mention)
             {
-                if (names[mention].Kind == NameKind.Person && (phraseEnd < 0 || text.Is(i - 1, ',') || text.Is(i - 1, '.')))
+                if (names[mention].Kind == NameKind.Person && (phraseEnd < 0 || IsTitleListed(phraseEnd, i)))
                     return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
                 i = mention.EndToken - 1;
                 continue;
@@ -110,7 +112,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             if (text.Is(i, ','))
             {
                 phraseEnd = phraseEnd < 0 ? i : phraseEnd;
-                if (i + 1 >= stop || !(text.IsCapitalized(i + 1) || text.Tokens[i + 1].Is(WordClass.Honorific | WordClass.Role)))
+                if (i + 1 >= stop || !(text.IsCapitalized(i + 1) || text.Tokens[i + 1].Is(WordClass.Honorific | WordClass.Role | WordClass.SpeechJoiner)))
                     break;
             }
             else if (text.Is(i, '(') && ClosingBracket(i, stop) is { } close)
@@ -143,6 +145,18 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         if (kind == ReferenceKind.Institution && entity < 0 && names.At(head) is null)
             return null;
         return phraseEnd > first ? new Reference(kind, first, phraseEnd, entity) : null;
+    }
+
+    /// <summary>True if only capitalised words, commas and joining words stand between the first comma of a title and the name.</summary>
+    private bool IsTitleListed(int comma, int name)
+    {
+        for (int i = comma; i < name; i++)
+        {
+            if (!text.IsCapitalized(i) && !text.Is(i, ',') && !text.Is(i, '.') && !text.Tokens[i].Is(WordClass.SpeechJoiner | WordClass.Honorific))
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsInnerStop(int token) => text.Is(token, '.') && token > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token - 1].Length <= 4 && token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1);
@@ -190,8 +204,8 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             i++;
         if (i >= end)
             return null;
-        bool adjunct = text.Tokens[i].Is(WordClass.Setting) && names.At(i) is null;
-        return adjunct ? ReadAdjacent(i, end) : ReadPhrase(i, end);
+        bool adjunct = text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) && names.At(i) is null;
+        return (adjunct ? null : ReadPhrase(i, end)) ?? ReadAdjacent(i, end) ?? ReadTitled(i, end);
     }
 
     private bool IsOpener(int token)
@@ -232,6 +246,22 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return null;
     }
 
+    /// <summary>The first person with an office right before the name, unless a preposition governs them.</summary>
+    private Reference? ReadTitled(int start, int end)
+    {
+        foreach (NameMention mention in names.Between(start, end))
+        {
+            if (names[mention].Kind != NameKind.Person)
+                continue;
+            int title = TitleStart(mention.FirstToken, start - 1);
+            bool governed = title > start && text.Tokens[title - 1].Is(WordClass.Setting | WordClass.SpeechPassive);
+            if (title < mention.FirstToken && !governed)
+                return new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity);
+        }
+
+        return null;
+    }
+
     private int TitleStart(int first, int limit)
     {
         int start = first;
@@ -260,12 +290,11 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         if (i >= end)
             return true;
         Token token = text.Tokens[i];
-        return token.Is(WordClass.Setting | WordClass.CalendarName | WordClass.Month | WordClass.Weekday | WordClass.RelayCue | WordClass.SpeechPassive) ||
+        return token.Is(WordClass.Setting | WordClass.Relative | WordClass.CalendarName | WordClass.Month | WordClass.Weekday | WordClass.RelayCue | WordClass.SpeechPassive) ||
             token.Kind == TokenKind.Number || text.Is(i, '(') || IsNamedPlace(i) || text.Tokens[end - 1].Is(WordClass.Demonstrative);
     }
 
     private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;
 
-    /// <summary>A description between commas behind the one it describes: <c>Rina Wati, a fellow at the centre, said</c>.</summary>
-    private bool IsApposition(int start, int end, int verb) => end < verb && text.Is(start - 1, ',') && text.Is(end, ',') && !text.IsCapitalized(start);
+    private bool IsPlaceName(Reference reference) => reference.Entity >= 0 && names.Names[reference.Entity].Kind == NameKind.Place;
 }
