@@ -101,7 +101,14 @@ internal static class NamePartFinder
                     break;
                 default:
                     i = EndOfWords(text, roles, i, end);
-                    parts.Add(new NamePart(start, i, NamePartKind.Words, titled, institution, takesProperName));
+                    bool goesOn = i < end && roles[i] is WordRole.OrganizationWord or WordRole.Place or WordRole.Organization;
+                    if (goesOn)
+                    {
+                        while (i < end && roles[i] is not (WordRole.Unknown or WordRole.Initial or WordRole.Honorific or WordRole.Office))
+                            i++;
+                    }
+
+                    parts.Add(new NamePart(start, i, goesOn ? NamePartKind.Institution : NamePartKind.Words, titled, goesOn ? -1 : institution, takesProperName));
                     institution = -1;
                     break;
             }
@@ -148,7 +155,7 @@ internal static class NamePartFinder
                 i++;
             else if (i > first && role == WordRole.Acronym && (last || IsNameWord(roles[i + 1])) && text.Tokens[i].Length <= (last ? 3 : 2))
                 i++;
-            else if (i > first && last && role is WordRole.Office or WordRole.OrganizationWord)
+            else if (i > first && last && role == WordRole.Office)
                 i++;
             else
                 break;

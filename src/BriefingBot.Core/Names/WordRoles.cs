@@ -73,7 +73,7 @@ internal static class WordRoles
             return AfterStop(text, i, sentence, roles);
         }
 
-        roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
+        roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') || IsJoinedPlace(text, i) ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
         return i + 1;
     }
 
@@ -116,6 +116,14 @@ internal static class WordRoles
         }
 
         return true;
+    }
+
+    /// <summary>Places joined by hyphens: <c>Korea Selatan-Jepang</c>.</summary>
+    private static bool IsJoinedPlace(ArticleText text, int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        int hyphen = word.LastIndexOf('-');
+        return hyphen > 0 && char.IsUpper(word[^1] == '-' ? 'a' : word[hyphen + 1]) && text.Language.Lexicon.Find(word[(hyphen + 1)..])?.Is(WordClass.Place | WordClass.Organization) == true;
     }
 
     private static bool IsAllCapitals(ArticleText text, int token)

@@ -34,7 +34,9 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
             return i + 1;
         }
 
-        if (i < limit && (text.Tokens[i].Is(WordClass.Setting) || text.Tokens[i].Is(WordClass.RelayCue)) && names.At(i) is null)
+        if (NearComplementizer(i, limit) is { } clause)
+            return Marked(clause, ref marked);
+        if (!cue.TakesObject && i < limit && (text.Tokens[i].Is(WordClass.Setting) || text.Tokens[i].Is(WordClass.RelayCue)) && names.At(i) is null)
             return BehindSetting(i, limit, ref marked);
         marked |= i < limit && quotations.StartsAt(i);
         return i;
@@ -51,10 +53,14 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
                 i = Math.Max(i + 1, quotation.End);
                 if (i < limit && i - 1 > start && EndsSentence(i - 1) && quotation.First > start)
                     break;
+                if (i < limit && CueReader.At(text, names, i, limit) is { Kind: not (CueKind.Verb or CueKind.Passive) })
+                    break;
                 continue;
             }
 
-            if (i > start && (text.Is(i, ',') || text.Is(i, ';') || text.Is(i, '–') || text.Is(i, '—')) && BreaksAt(i, limit))
+            if (i > start && (text.Is(i, ',') || text.Is(i, ';')) && BreaksAt(i, limit))
+                break;
+            if (i > start && IsDash(i) && !HasMore(i + 1, limit, IsDash))
                 break;
             if (i > start && text.Tokens[i].Is(WordClass.SpeechJoiner) && JoinsSpeech(i, limit))
                 break;
@@ -88,8 +94,9 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
             i++;
         if (i >= limit || CueReader.At(text, names, i, limit) is not { Kind: CueKind.Verb } cue)
             return false;
+        bool comma = joiner > 0 && (text.Is(joiner, ',') || text.Is(joiner - 1, ','));
         bool marked = cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
-        return marked || cue.Limit is null || cue.KeepsVerb;
+        return marked || cue.Limit is null || (cue.TakesObject && comma);
     }
 
     private bool IsAbbreviationStop(int token) =>
@@ -123,7 +130,9 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
             else if (depth > 0)
                 continue;
             else if (quotations.StartsAt(i))
-                return Marked(i, ref marked);
+                return comma >= 0 || IsCapital(i + 1) ? Marked(i, ref marked) : start;
+            else if (CueReader.At(text, names, i, reach) is { Kind: CueKind.Verb })
+                return comma >= 0 ? Marked(comma + 1, ref marked) : start;
             else if (text.Tokens[i].Is(WordClass.Complementizer))
                 return Marked(i + 1, ref marked);
             else if (text.Is(i, ':'))
@@ -137,6 +146,22 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
         }
 
         return comma >= 0 ? Marked(comma + 1, ref marked) : start;
+    }
+
+    private bool IsCapital(int token) => token < text.Tokens.Length && !char.IsLower(text.Article.Reading[text.Tokens[token].Start]);
+
+    /// <summary>"mengumumkan untuk pertama kalinya bahwa …": the clause begins behind a few words that belong to the verb.</summary>
+    private int? NearComplementizer(int start, int limit)
+    {
+        for (int i = start; i < limit && i < start + 8; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Complementizer) && i > start)
+                return i + 1;
+            if (text.Tokens[i].Kind != TokenKind.Word || CueReader.At(text, names, i, limit) is not null || text.Tokens[i].Is(WordClass.Relative))
+                return null;
+        }
+
+        return null;
     }
 
     private bool IsSetting(int token) =>
@@ -161,6 +186,23 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
             return true;
         if (CueReader.At(text, names, next, limit) is { } cue)
             return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(comma, limit);
-        return text.Is(comma, ',') && word.Is(WordClass.ClauseBreak);
+        if (word.Is(WordClass.Relative) && !HasMore(next, limit, token => text.Is(token, ',')))
+            return true;
+        return text.Is(comma, ',') && Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out _) is not null;
+    }
+
+    /// <summary>A dash with white space around it; the reporter's remark stands behind it.</summary>
+    private bool IsDash(int token) =>
+        (text.Is(token, '–') || text.Is(token, '—')) && token > 0 && text.Tokens[token - 1].End < text.Tokens[token].Start;
+
+    private bool HasMore(int start, int limit, Func<int, bool> mark)
+    {
+        for (int i = start; i < limit; i++)
+        {
+            if (mark(i) && quotations.At(i) is null)
+                return true;
+        }
+
+        return false;
     }
 }

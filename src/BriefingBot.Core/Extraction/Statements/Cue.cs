@@ -7,6 +7,6 @@ namespace BriefingBot.Core.Extraction.Statements;
 /// <param name="AlsoTail">A verb that may stand before its speaker as well: <c>said</c>.</param>
 internal readonly record struct Cue(CueKind Kind, int First, int End, string? Limit, bool AlsoTail)
 {
-    /// <summary>The verb belongs to what is said: without it a denial would read as a claim.</summary>
-    public bool KeepsVerb => Limit == "deny";
+    /// <summary>What follows is what the speaker denies, blames or praises, not a clause that the speaker states.</summary>
+    public bool TakesObject => Limit == "deny";
 }

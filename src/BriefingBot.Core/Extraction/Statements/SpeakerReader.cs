@@ -50,7 +50,9 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             bool enclosed = start > clauseStart && end < verb;
             Reference? subject = ReadSegment(start, end);
             if (described is not null)
-                return subject is { Kind: ReferenceKind.Name } named && named.End == end ? named : described;
+                return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? described;
+            if (subject is { Kind: ReferenceKind.Office or ReferenceKind.Group } && !enclosed && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
+                return bearer;
             if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
                 return subject;
             if (subject is not null && !IsPlaceName(subject.Value))
@@ -135,7 +137,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         ReferenceKind kind = lexeme switch
         {
             _ when lexeme.Is(WordClass.Outlet) => ReferenceKind.Document,
-            _ when lexeme.Is(WordClass.Group) && !text.IsCapitalized(head) => ReferenceKind.Group,
+            _ when lexeme.Is(WordClass.Group) && !text.Tokens[phraseEnd - 1].Is(WordClass.Demonstrative) => ReferenceKind.Group,
             _ when lexeme.Is(WordClass.Role) => ReferenceKind.Office,
             _ when lexeme.Is(WordClass.Group) => ReferenceKind.Group,
             _ when lexeme.Is(WordClass.Document) => ReferenceKind.Document,
@@ -166,7 +168,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     {
         Token word = text.Tokens[token];
         if (word.Is(WordClass.Setting))
-            return word.Lexeme!.ValueIn(WordClass.Setting) != "place" || token + 1 >= text.Tokens.Length || names.At(token + 1) is null;
+            return word.Lexeme!.ValueIn(WordClass.Setting) != "place" || token + 1 >= text.Tokens.Length || !text.IsCapitalized(token + 1);
         return word.Is(Barriers);
     }
 
@@ -204,8 +206,25 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             i++;
         if (i >= end)
             return null;
+        for (int r = end - 2; r > i; r--)
+        {
+            if (text.Tokens[r].Is(WordClass.Relative) && ReadPhrase(r + 1, end) is { } inner && IsAllAdverbs(inner.End, end))
+                return inner;
+        }
+
         bool adjunct = text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) && names.At(i) is null;
         return (adjunct ? null : ReadPhrase(i, end)) ?? ReadAdjacent(i, end) ?? ReadTitled(i, end);
+    }
+
+    private bool IsAllAdverbs(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!text.Tokens[i].Is(WordClass.Adverb))
+                return false;
+        }
+
+        return true;
     }
 
     private bool IsOpener(int token)
@@ -295,6 +314,22 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     }
 
     private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;
+
+    /// <summary>The name that fills the segment before a comma, its description following: <c>Rina Wati, a fellow at the centre said</c>.</summary>
+    private Reference? NameBetween(int clauseStart, int end)
+    {
+        int start = SegmentStart(clauseStart, end);
+        return ReadSegment(start, end) is { Kind: ReferenceKind.Name } name && name.End == end && !text.Tokens[start].Is(WordClass.Setting) ? name : null;
+    }
+
+    /// <summary>A run of capitalised words: a proper name that nothing else is known of.</summary>
+    public Reference? ReadCapitals(int first, int limit)
+    {
+        int end = first;
+        while (end < limit && text.IsCapitalized(end))
+            end++;
+        return end > first ? new Reference(ReferenceKind.Document, first, end) : null;
+    }
 
     private bool IsPlaceName(Reference reference) => reference.Entity >= 0 && names.Names[reference.Entity].Kind == NameKind.Place;
 }

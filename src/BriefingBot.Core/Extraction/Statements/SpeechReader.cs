@@ -21,6 +21,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     private Speaker? _said;
     private bool _hasSpeech;
     private int _written;
+    private string? _via;
 
     /// <summary>What the last sentence ended with: a quotation that stands alone goes on with it.</summary>
     private Speaker? _previousSpeaker;
@@ -52,7 +53,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
 
     private void ReadSentence()
     {
-        (_said, _hasSpeech, _written) = (null, false, _first);
+        (_said, _hasSpeech, _written, _via) = (null, false, _first, null);
         int i = _first;
         while (i < _end)
         {
@@ -213,15 +214,16 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
 
     private int ReadVerb(Cue cue)
     {
-        Reference? reference = _speakers.ReadSubject(_written, cue.First);
-        if (IsRelative(cue))
+        if (IsRelative(cue) || IsModal(cue))
             return cue.End;
         bool joined = _hasSpeech && IsJoined(cue.First);
+        Reference? reference = joined && text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : _speakers.ReadSubject(_written, cue.First);
+        bool participle = text.Is(cue.First - 1 < 0 ? 0 : cue.First - 1, ',') && reference is { } actor && actor.End < cue.First - 1;
         if (reference is null && !joined)
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
         int start = Contents.Start(cue, _end, out bool marked);
-        if (start >= _end || (!marked && cue.Limit is "that" or "act"))
+        if (start >= _end || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
             return cue.End;
         int end = Contents.End(start, _end);
         if (end <= start)
@@ -231,15 +233,15 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural))
             return cue.End;
         _discourse.Note(speaker);
-        WriteContent(cue.KeepsVerb ? cue.First : start, end, speaker, cue, start);
+        WriteContent(start, end, speaker, cue);
         return _written;
     }
 
     /// <summary>A statement behind a verb: whole quotations are direct statements of their own.</summary>
-    private void WriteContent(int first, int end, Speaker? speaker, Cue cue, int contentStart)
+    private void WriteContent(int first, int end, Speaker? speaker, Cue cue)
     {
         (_said, _hasSpeech) = (speaker, true);
-        if (first == contentStart && _quotations.At(first) is { } quotation && quotation.First == first && IsWhole(quotation))
+        if (_quotations.At(first) is { } quotation && quotation.First == first && IsWhole(quotation))
         {
             Write(StatementKind.Direct, quotation.First, quotation.End, speaker, cue);
             _written = Math.Max(quotation.End, Math.Min(end, quotation.End));
@@ -261,6 +263,18 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         char first = text.Article.Reading[text.Tokens[quotation.First + 1].Start];
         bool introduced = quotation.First > _first && (text.Is(quotation.First - 1, ':') || text.Is(quotation.First - 1, ','));
         return (!char.IsLower(first) && (introduced || EndsWithStop(quotation) || quotation.End >= _end - 1)) || (introduced && quotation.End - quotation.First > 6 && EndsWithStop(quotation));
+    }
+
+    /// <summary>What somebody will, can or must say has not been said.</summary>
+    private bool IsModal(Cue cue)
+    {
+        for (int i = cue.First - 1; i >= _first && text.Tokens[i].Is(WordClass.Adverb); i--)
+        {
+            if (text.Tokens[i].Lexeme!.ValueIn(WordClass.Adverb) == "modal")
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsRelative(Cue cue)
@@ -307,7 +321,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (end <= start)
             return cue.End;
         _discourse.Note(speaker);
-        WriteContent(start, end, speaker, cue, start);
+        WriteContent(start, end, speaker, cue);
         _written = Math.Max(Math.Max(_written, next), end);
         return _written;
     }
@@ -336,10 +350,28 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
             (start, end) = (FirstWord(_written), Contents.TrimEnd(_written, cue.First));
         if (end <= start)
             return next;
+        if (start > cue.First && HoldsSpeech(start, end))
+        {
+            _via = reference is { Kind: ReferenceKind.Document } ? speaker?.Name : null;
+            return start;
+        }
+
         _discourse.Note(speaker);
-        WriteContent(start, end, speaker, cue, start);
+        WriteContent(start, end, speaker, cue);
         _written = Math.Max(Math.Max(_written, next), end);
         return _written;
+    }
+
+    /// <summary>"Menurut sumber itu, para pejabat mengatakan …": the inner speaker is the one who said it.</summary>
+    private bool HoldsSpeech(int start, int end)
+    {
+        for (int i = start; i < end && i < start + 16 && _quotations.At(i) is null; i++)
+        {
+            if (CueReader.At(text, names, i, end) is { Kind: CueKind.Verb, Limit: null } cue)
+                return !IsRelative(cue) && !IsModal(cue) && _speakers.ReadSubject(start, i) is not null;
+        }
+
+        return false;
     }
 
     private bool IsRelativeBefore(Cue cue) => cue.First > _first && text.Tokens[cue.First - 1].Is(WordClass.Relative);
@@ -380,7 +412,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         {
             if (text.Tokens[i].Is(WordClass.Complementizer))
             {
-                WriteContent(i + 1, Contents.End(i + 1, _end), speaker, cue, i + 1);
+                WriteContent(i + 1, Contents.End(i + 1, _end), speaker, cue);
                 return _written;
             }
 
@@ -399,20 +431,26 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>Names the outlet that carries the statement of this sentence, or says something itself.</summary>
     private int ReadRelay(Cue cue)
     {
-        Reference? reference = _speakers.ReadPhrase(cue.End, _end);
+        Reference? reference = _speakers.ReadPhrase(cue.End, _end) ?? _speakers.ReadCapitals(cue.End, _end);
         if (reference is null)
             return cue.End;
         Speaker? outlet = _discourse.Resolve(reference);
         int next = reference.Value.End;
+        if (outlet is { Kind: SpeakerKind.Person })
+            return next;
         if (_hasSpeech)
             return Relay(outlet, next);
         if (next < _end && text.Is(next, ',') && HasWords(next + 1) && FirstWord(_written) == cue.First && reference.Value.Kind == ReferenceKind.Document)
         {
             int end = Contents.End(next + 1, _end);
-            WriteContent(next + 1, end, outlet, cue, next + 1);
-            return _written;
+            if (!HoldsSpeech(next + 1, end))
+            {
+                WriteContent(next + 1, end, outlet, cue);
+                return _written;
+            }
         }
 
+        _via = outlet?.Name;
         return next;
     }
 
@@ -473,7 +511,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (end <= first)
             return;
         _statements.Add(new Statement(
-            kind, text.SpanOf(first, end), speaker, null, cue is { } found ? text.SpanOf(found.First, found.End) : null, text.SpanOf(_first, _end), _paragraph));
+            kind, text.SpanOf(first, end), speaker, _via == speaker?.Name ? null : _via, cue is { } found ? text.SpanOf(found.First, found.End) : null, text.SpanOf(_first, _end), _paragraph));
         _written = Math.Max(_written, end);
     }
 }
