@@ -6,7 +6,7 @@ namespace BriefingBot.Core.Ingestion.Formats;
 /// <summary>The formats that articles are read in. A new one is a class and a line here.</summary>
 public static class FormatCatalog
 {
-    public static ImmutableArray<IArticleFormat> All { get; } = [new PlainTextFormat()];
+    public static ImmutableArray<IArticleFormat> All { get; } = [new PlainTextFormat(), new MarkdownFormat(), new HtmlFormat()];
 
     private static readonly FrozenDictionary<string, IArticleFormat> ByExtension = All
         .SelectMany(format => format.Extensions.Select(extension => KeyValuePair.Create(extension, format)))

@@ -30,6 +30,9 @@ internal static class Furniture
     public static int LengthAt(string reading, TextSpan rest)
     {
         ReadOnlySpan<char> text = rest.Of(reading);
+        if (!PageWords.CanBegin(FirstLetters(text), WordClass.FurnitureLabel | WordClass.PromptOpening))
+            return MarkGluedToWord(text);
+
         var words = new PageWords(reading, new TextSpan(rest.Start, Math.Min(rest.Length, 40)));
         if (words.Match(0, WordClass.FurnitureLabel, out int end) is { } label)
         {
@@ -43,8 +46,6 @@ internal static class Furniture
             }
         }
 
-        if (MarkGluedToWord(text) is > 0 and int glued)
-            return glued;
         bool isPrompt = rest.Length <= LongestPrompt && words.Match(0, WordClass.PromptOpening, out _) is not null
             && IsPrompt(text, new PageWords(reading, rest));
         return isPrompt ? rest.Length : 0;
@@ -55,6 +56,14 @@ internal static class Furniture
     {
         behind = behind.TrimStart();
         return !behind.IsEmpty && (char.IsUpper(behind[0]) || char.IsDigit(behind[0]) || QuoteMarks.IsMark(behind[0]));
+    }
+
+    private static ReadOnlySpan<char> FirstLetters(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+            length++;
+        return text[..length];
     }
 
     /// <summary>A mark without a space before the next sentence: <c>AdvertisementMenurut</c>.</summary>

@@ -31,6 +31,18 @@ internal readonly struct PageWords
 
     public bool Is(int index, char character) => index < Count && this[index].Length == 1 && _reading[this[index].Start] == character;
 
+    /// <summary>True if a word, or a phrase that begins with it, may be in one of these lists: a quick answer before a look at the words.</summary>
+    public static bool CanBegin(ReadOnlySpan<char> word, WordClass lists)
+    {
+        foreach (Lexicon lexicon in Lexicons)
+        {
+            if (lexicon.Find(word) is { } lexeme && (lexeme.Is(lists) || lexeme.Continuations is not null))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The longest entry of a list that begins at a token; null if there is none.</summary>
     /// <param name="end">The token behind it.</param>
     public Lexeme? Match(int index, WordClass list, out int end)
