@@ -6,8 +6,8 @@ namespace BriefingBot.Core.Answers;
 /// <summary>A figure's value in plain digits and the reader's language.</summary>
 public static class FigureText
 {
-    /// <summary>Modifier, number and unit; null for a vague quantity.</summary>
-    public static string? Normalised(Figure figure, InterfaceTexts texts)
+    /// <summary>The number alone, with the sign of its unit where that is no word; null for a vague quantity.</summary>
+    public static string? Plain(Figure figure, InterfaceTexts texts)
     {
         if (figure.Value is not { } value)
             return null;
@@ -15,16 +15,13 @@ public static class FigureText
         string number = texts.Number(value);
         if (figure.Upper is { } upper)
             number = texts.Range(number, texts.Number(upper));
-        string unit = figure.Unit;
-        string whole = unit switch
+        return figure.Unit switch
         {
-            "" => number,
             "%" => $"{number}%",
             "x" => $"{number}×",
-            _ when IsCurrency(unit) => $"{unit} {number}",
-            _ => $"{number} {unit}",
+            { } unit when IsCurrency(unit) => $"{unit} {number}",
+            _ => number,
         };
-        return texts.Modified(figure.Modifier, whole);
     }
 
     /// <summary>ISO 4217 codes are three capitals.</summary>

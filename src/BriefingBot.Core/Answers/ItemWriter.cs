@@ -27,16 +27,22 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
             new Excerpt(story.Article, statement.Context, [statement.Span]));
     }
 
-    public AnswerItem.Figure Figure(Told<Figure> told)
+    /// <param name="also">Other places that give the same figure.</param>
+    public AnswerItem.Figure Figure(Told<Figure> told, IEnumerable<Told<Figure>> also)
     {
         (Story story, Figure figure) = told;
         string written = figure.Span.Of(story.Article.Reading).ToString();
-        string lead = JoinParts(
-            written, FigureText.Normalised(figure, texts), figure.Claimant is null ? null : SpeakerText(figure.Claimant));
+        string? plain = FigureText.Plain(figure, texts);
+        if (plain is not null && !written.Contains(plain, StringComparison.Ordinal))
+            written = $"{written} ({plain})";
+        string lead = JoinParts(written, figure.Claimant is null ? null : SpeakerText(figure.Claimant));
         return new AnswerItem.Figure(
             lead, Excerpt(story, figure.Span), Cite(story, figure.Paragraph, figure.Span), figure.Value, figure.Upper, figure.Unit,
             figure.Counts is { } counts ? new Excerpt(story.Article, counts) : null, figure.Modifier, figure.Claimant,
-            new Excerpt(story.Article, figure.Context, figure.Context.Contains(figure.Span) ? [figure.Span] : []));
+            new Excerpt(story.Article, figure.Context, figure.Context.Contains(figure.Span) ? [figure.Span] : []))
+        {
+            Also = [.. also.Select(other => Cite(other.Story, other.Fact.Paragraph, other.Fact.Span))],
+        };
     }
 
     /// <param name="also">Other tellings of the same event.</param>

@@ -51,7 +51,7 @@ public sealed class ArticleCommand : QueryCommand
         rows.AddRange(analyzed.Statements.Select(statement =>
             new AnswerRow(items => items.Statement(new Told<Statement>(story, statement)), context.Texts.StatementsHeading)));
         rows.AddRange(analyzed.Figures.Select(figure =>
-            new AnswerRow(items => items.Figure(new Told<Figure>(story, figure)), context.Texts.FiguresTitle(null, null))));
+            new AnswerRow(items => items.Figure(new Told<Figure>(story, figure), []), context.Texts.FiguresTitle(null, null))));
         rows.AddRange(analyzed.Events.Select(happening =>
             new AnswerRow(items => items.Event(new Told<NewsEvent>(story, happening), []), context.Texts.EventsHeading)));
         return AnswerPage.Of(context, context.Texts.ArticleTitle(story.Number), rows, PageSize, SearchQuery.None);

@@ -1,19 +1,93 @@
+using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Library;
-using BriefingBot.Core.Search;
-using Figure = BriefingBot.Core.Extraction.Figure;
+using BriefingBot.Core.Localization;
 
 namespace BriefingBot.Core.Commands;
 
 /// <summary>Figures that count the same.</summary>
-/// <param name="Counted">What they count, as the first of them words it.</param>
-/// <param name="Differs">True if they give different values for the same thing.</param>
-internal sealed record FigureGroup(string Counted, IReadOnlyList<Told<Figure>> Figures, bool Differs)
+internal sealed class FigureGroup
 {
-    /// <summary>Groups in the order of their first figure.</summary>
-    public static IEnumerable<FigureGroup> Group(IEnumerable<Told<Figure>> figures) => figures
-        .GroupBy(static told => WordFolding.Fold(CountedBy(told)), StringComparer.Ordinal)
-        .Select(static group => new FigureGroup(CountedBy(group.First()), [.. group], false));
+    private readonly List<FigureClaim> _claims = [];
 
-    private static string CountedBy(Told<Figure> told) =>
-        told.Fact.Counts is { } counts ? counts.Of(told.Story.Article.Reading).ToString() : told.Fact.Unit;
+    /// <summary>Each claim once, those told in several places first joined, in the order they came.</summary>
+    public IReadOnlyList<FigureClaim> Claims => _claims;
+
+    /// <summary>What all of them count: the words that their wordings have in common, else the shortest wording.</summary>
+    public string Counted
+    {
+        get
+        {
+            string[][] wordings = [.. _claims.Select(static claim => claim.Counted.Split(' '))];
+            string[] shortest = wordings.MinBy(static words => words.Length)!;
+            int first = Enumerable.Range(0, shortest.Length).TakeWhile(i => wordings.All(words => Same(words[i], shortest[i]))).Count();
+            int last = Enumerable.Range(1, shortest.Length).TakeWhile(i => wordings.All(words => Same(words[^i], shortest[^i]))).Count();
+            return string.Join(' ', first > 0 ? shortest[..first] : last > 0 ? shortest[^last..] : shortest);
+
+            static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    public bool IsDuration => _claims[0].IsDuration;
+
+    /// <summary>Groups in the order of their first figure, times that something takes behind all others.</summary>
+    public static List<FigureGroup> Of(IEnumerable<Told<Figure>> figures, LibrarySnapshot library)
+    {
+        var groups = new List<FigureGroup>();
+        var byHead = new Dictionary<string, List<FigureGroup>>(StringComparer.Ordinal);
+        foreach (FigureClaim claim in figures.Select(told => new FigureClaim(told, library)))
+        {
+            bool isEnglish = claim.Told.Story.Article.Language == "en";
+            string head = isEnglish ? claim.CountedWords[^1] : claim.CountedWords[0];
+            if (!byHead.TryGetValue(head, out List<FigureGroup>? related))
+                byHead.Add(head, related = []);
+
+            FigureGroup? group = related.Find(group => group.Counts(claim));
+            if (group is null)
+            {
+                groups.Add(group = new FigureGroup());
+                related.Add(group);
+            }
+
+            group.Add(claim);
+        }
+
+        return [.. groups.OrderBy(static group => group.IsDuration)];
+    }
+
+    /// <summary>The claims that differ although they are about the same, and whose they are; null where none do.</summary>
+    public string? Differences(InterfaceTexts texts)
+    {
+        FigureClaim[] differing = [.. _claims.Where(claim => _claims.Exists(claim.Contradicts))];
+        if (differing.Length == 0)
+            return null;
+
+        IEnumerable<string> values = differing
+            .OrderBy(static claim => claim.Told.Fact.Value)
+            .Select(claim => $"{ValueOf(claim.Told.Fact, texts)} ({ClaimantOf(claim, texts)})")
+            .Distinct();
+        return texts.Differing(string.Join(" · ", values));
+    }
+
+    /// <summary>The same thing in the same words; or in fewer words, of the same matter.</summary>
+    private bool Counts(FigureClaim claim) => _claims.Exists(known =>
+        known.CountedWords.SequenceEqual(claim.CountedWords) ||
+        ((known.CountedWords.All(claim.CountedWords.Contains) || claim.CountedWords.All(known.CountedWords.Contains) || known.CountedWords.Length > 1) &&
+            claim.IsAboutTheSameAs(known)));
+
+    private void Add(FigureClaim claim)
+    {
+        if (_claims.Find(known => known.Repeated(claim)) is { } same)
+            same.Repeats.Add(claim.Told);
+        else
+            _claims.Add(claim);
+    }
+
+    private static string ValueOf(Figure figure, InterfaceTexts texts)
+    {
+        string number = texts.Number(figure.Value!.Value);
+        return texts.Modified(figure.Modifier, figure.Upper is { } upper ? texts.Range(number, texts.Number(upper)) : number);
+    }
+
+    private static string ClaimantOf(FigureClaim claim, InterfaceTexts texts) =>
+        claim.Told.Fact.Claimant?.Name ?? (claim.Told.Story.Sources is [var source, ..] ? source : claim.Told.Story.Article.Title ?? texts.UnknownSource);
 }

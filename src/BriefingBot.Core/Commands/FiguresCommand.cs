@@ -36,8 +36,8 @@ public sealed class FiguresCommand : QueryCommand
             return AnswerPage.Nothing(context, title, context.Library.Stories.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
         }
 
-        AnswerRow[] rows = [.. FigureGroup.Group(allowed).SelectMany(group => group.Figures.Select(told => new AnswerRow(
-            items => items.Figure(told), group.Counted, group.Differs ? context.Texts.WrittenDifferently : null)))];
+        AnswerRow[] rows = [.. FigureGroup.Of(allowed, context.Library).SelectMany(group => group.Claims.Select(claim => new AnswerRow(
+            items => items.Figure(claim.Told, claim.Repeats), group.Counted, group.Differences(context.Texts))))];
         return AnswerPage.Of(context, title, rows, PageSize, query);
     }
 

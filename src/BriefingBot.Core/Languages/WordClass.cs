@@ -116,6 +116,9 @@ public enum WordClass : ulong
     /// <summary>Words of a question that are neither name nor topic: <c>siapa</c>, <c>said</c>.</summary>
     QueryFiller = 1UL << 21,
 
+    /// <summary>Says the same as another word; the value is that word, in Indonesian whatever the language.</summary>
+    Synonym = 1UL << 22,
+
     // Numbers and calendar
     /// <summary>A number word; the value is the number.</summary>
     NumberWord = 1UL << 32,

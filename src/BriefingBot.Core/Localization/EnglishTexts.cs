@@ -162,7 +162,7 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string OpenStatements(int count) => $"{Statements(count)} without a clear speaker.";
 
-    public override string WrittenDifferently => "Sources give different numbers:";
+    public override string Differing(string values) => $"The numbers differ: {values}";
 
     public override string Rejected(int count) => count == 1 ? "1 file was rejected." : $"{Number(count)} files were rejected.";
 

@@ -161,7 +161,7 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string OpenStatements(int count) => $"{Statements(count)} tanpa pembicara yang disebut jelas.";
 
-    public override string WrittenDifferently => "Sumber menyebut angka yang berbeda:";
+    public override string Differing(string values) => $"Angkanya berbeda-beda: {values}";
 
     public override string Rejected(int count) => $"{Number(count)} berkas ditolak.";
 

@@ -124,7 +124,8 @@ public abstract class InterfaceTexts
 
     public abstract string OpenStatements(int count);
 
-    public abstract string WrittenDifferently { get; }
+    /// <summary>Introduces numbers of the same thing that do not agree.</summary>
+    public abstract string Differing(string values);
 
     public abstract string Rejected(int count);
 

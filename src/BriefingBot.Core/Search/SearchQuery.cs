@@ -142,7 +142,7 @@ public sealed class SearchQuery
         ]);
     }
 
-    private static bool IsStopword(string word) =>
+    internal static bool IsStopword(string word) =>
         LanguageCatalog.Indonesian.Lexicon.Find(word)?.Is(Languages.WordClass.Stopword) == true ||
         LanguageCatalog.English.Lexicon.Find(word)?.Is(Languages.WordClass.Stopword) == true;
 }

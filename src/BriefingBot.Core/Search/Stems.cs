@@ -1,8 +1,10 @@
+using BriefingBot.Core.Languages;
+
 namespace BriefingBot.Core.Search;
 
 /// <summary>
-/// Light stemming of folded words without a dictionary: each word has one to four candidate stems, itself among them, and two
-/// words are related if they share one. Prefixes that swallow a letter give several candidates, so that <c>mengirim</c> meets
+/// Light stemming of folded words without a dictionary: each word has a few candidate stems, itself and its synonyms among
+/// them, and two words are related if they share one. Prefixes that swallow a letter give several candidates, so that <c>mengirim</c> meets
 /// <c>kirim</c> without <c>menyerang</c> meeting <c>perang</c>.
 /// </summary>
 public static class Stems
@@ -18,18 +20,49 @@ public static class Stems
 
     private static readonly string[] PlainPrefixes = ["memper", "diper", "ber", "ter", "per", "pe", "me", "di", "ke", "se"];
 
-    /// <summary>Adds the candidate stems of a word to a set; the word itself is the first.</summary>
-    public static void AddTo(ICollection<string> stems, string word)
+    /// <summary>Adds the candidate stems of a word and the words that mean the same; the word itself is the first.</summary>
+    public static void AddTo(List<string> stems, string word)
     {
+        int first = stems.Count;
         stems.Add(word);
-        if (word.Length <= ShortestStem || word.Length > LongestWord || char.IsAsciiDigit(word[0]))
-            return;
+        if (word.Length > ShortestStem && word.Length <= LongestWord && !char.IsAsciiDigit(word[0]))
+        {
+            AddEnglish(stems, word);
+            AddIndonesian(stems, word);
+        }
 
-        AddEnglish(stems, word);
-        AddIndonesian(stems, word);
+        int end = stems.Count;
+        for (int i = first; i < end; i++)
+            AddSynonyms(stems, stems[i]);
     }
 
-    private static void AddIndonesian(ICollection<string> stems, string word)
+    /// <summary>One form for a word and its synonyms: what stands for them, else the word.</summary>
+    public static string Plainest(string word)
+    {
+        var stems = new List<string>(4);
+        AddTo(stems, word);
+        foreach (string stem in stems)
+        {
+            foreach (LanguageProfile language in LanguageCatalog.All)
+            {
+                if (language.Lexicon.Find(stem)?.ValueIn(WordClass.Synonym) is { } synonym)
+                    return synonym;
+            }
+        }
+
+        return word;
+    }
+
+    private static void AddSynonyms(List<string> stems, string word)
+    {
+        foreach (LanguageProfile language in LanguageCatalog.All)
+        {
+            if (language.Lexicon.Find(word) is { } lexeme && lexeme.Is(WordClass.Synonym) && !stems.Contains(lexeme.ValueIn(WordClass.Synonym)!))
+                stems.Add(lexeme.ValueIn(WordClass.Synonym)!);
+        }
+    }
+
+    private static void AddIndonesian(List<string> stems, string word)
     {
         string bare = Without(Without(word, "lah", "kah", "pun"), "nya", "ku", "mu");
         AddWithoutPrefix(stems, bare);
@@ -47,7 +80,7 @@ public static class Stems
             AddWithoutPrefix(stems, bare[..^1]);
     }
 
-    private static void AddWithoutPrefix(ICollection<string> stems, string word)
+    private static void AddWithoutPrefix(List<string> stems, string word)
     {
         foreach ((string prefix, string swallowed) in NasalPrefixes)
         {
@@ -76,7 +109,7 @@ public static class Stems
         }
     }
 
-    private static void AddEnglish(ICollection<string> stems, string word)
+    private static void AddEnglish(List<string> stems, string word)
     {
         if (word.EndsWith("ies", StringComparison.Ordinal))
             stems.Add(string.Concat(word.AsSpan(0, word.Length - 3), "y"));
