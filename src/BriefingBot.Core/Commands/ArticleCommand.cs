@@ -28,7 +28,7 @@ public sealed class ArticleCommand : QueryCommand
             [] => AnswerPage.Nothing(context, $"/{Definition.Name} {asked}", context.Texts.NoSuchArticle(asked), []),
             [var story] => Describe(context, story),
             _ => AnswerPage.Of(
-                context, context.Texts.WhichTitle(asked), [.. found.Select(static story => new AnswerRow(items => items.Article(story, story.First)))],
+                context, context.Texts.WhichTitle(asked), [.. found.Select(static story => new AnswerRow(items => items.Article(story, story.Main)))],
                 PageSize, SearchQuery.None) with { Notice = context.Texts.Which(asked) },
         };
     }
@@ -45,7 +45,7 @@ public sealed class ArticleCommand : QueryCommand
     private static Answer Describe(QueryContext context, Story story)
     {
         AnalyzedArticle analyzed = story.Analyzed;
-        var rows = new List<AnswerRow> { new(items => items.Article(story, story.First)) };
+        var rows = new List<AnswerRow> { new(items => items.Article(story, story.Main)) };
         if (analyzed.Passages is [var lead, ..])
             rows.Add(new AnswerRow(items => items.Passage(new Told<Passage>(story, lead))));
         rows.AddRange(analyzed.Statements.Select(statement =>

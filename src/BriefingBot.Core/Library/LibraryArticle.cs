@@ -1,5 +1,6 @@
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
@@ -16,8 +17,5 @@ public sealed class LibraryArticle(int number, AnalyzedArticle analyzed)
 
     internal ArticleTerms Terms { get; } = ArticleTerms.Read(analyzed);
 
-    /// <summary>Equal for articles of the same text.</summary>
-    internal string Fingerprint { get; } = analyzed.Passages.IsEmpty
-        ? analyzed.Article.Id.Value
-        : string.Join(' ', analyzed.Passages.SelectMany(passage => WordFolding.Words(analyzed.Article.Reading, passage.Span)).Select(static word => word.Text));
+    internal ContentFingerprint Fingerprint { get; } = ContentFingerprint.Of(analyzed.Article);
 }

@@ -22,7 +22,7 @@ public sealed class LibrarySnapshot
         Passages = Index(static article => article.Terms.Passages, static story => story.Analyzed.Passages);
         Statements = Index(static article => article.Terms.Statements, static story => story.Analyzed.Statements);
         Figures = Index(static article => article.Terms.Figures, static story => story.Analyzed.Figures);
-        Titles = Index<LibraryArticle>(static article => [article.Terms.Title], static story => [story.First]);
+        Titles = Index<LibraryArticle>(static article => [article.Terms.Title], static story => [story.Main]);
         Events = Index(static article => article.Terms.Events, static story => story.Analyzed.Events);
     }
 
@@ -53,17 +53,10 @@ public sealed class LibrarySnapshot
     /// <summary>The story that an article number belongs to, a copy's included; null for a number that is not in use.</summary>
     public Story? Find(int number) => _byNumber.GetValueOrDefault(number);
 
-    internal static LibrarySnapshot Build(long version, IEnumerable<LibraryArticle> articles, IEnumerable<RejectedFile> rejected) => new(
-        version,
-        [
-            .. articles
-                .OrderBy(static article => article.Number)
-                .GroupBy(static article => article.Fingerprint, StringComparer.Ordinal)
-                .Select(static copies => new Story(copies.First(), [.. copies.Skip(1)])),
-        ],
-        [.. rejected.OrderBy(static file => file.File, StringComparer.Ordinal)]);
+    internal static LibrarySnapshot Build(long version, IEnumerable<LibraryArticle> articles, IEnumerable<RejectedFile> rejected) =>
+        new(version, [.. StorySorter.Sort(articles)], [.. rejected.OrderBy(static file => file.File, StringComparer.Ordinal)]);
 
     private FactIndex<T> Index<T>(Func<LibraryArticle, ImmutableArray<FactTerms>> terms, Func<Story, ImmutableArray<T>> facts) => new(
-        Stories.SelectMany(story => facts(story).Select((fact, index) => (new Told<T>(story, fact), terms(story.First)[index]))),
+        Stories.SelectMany(story => facts(story).Select((fact, index) => (new Told<T>(story, fact), terms(story.Main)[index]))),
         Names);
 }

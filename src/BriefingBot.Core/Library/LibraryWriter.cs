@@ -8,7 +8,9 @@ public sealed class LibraryWriter(LiveLibrary library)
 {
     private readonly Dictionary<ArticleId, LibraryArticle> _articles = [];
     private readonly Dictionary<ArticleId, RejectedFile> _rejected = [];
-    private int _lastNumber;
+
+    /// <summary>Numbers once given, those of files that are gone among them: a file that comes back has its old one.</summary>
+    private readonly Dictionary<ArticleId, int> _numbers = [];
 
     /// <summary>Publishes and returns the library with all changes made at once.</summary>
     public LibrarySnapshot Apply(LibraryChange change)
@@ -30,7 +32,8 @@ public sealed class LibraryWriter(LiveLibrary library)
         {
             ArticleId id = analyzed.Article.Id;
             _rejected.Remove(id);
-            int number = _articles.TryGetValue(id, out LibraryArticle? known) ? known.Number : ++_lastNumber;
+            if (!_numbers.TryGetValue(id, out int number))
+                _numbers.Add(id, number = _numbers.Count + 1);
             _articles[id] = new LibraryArticle(number, analyzed);
         }
 

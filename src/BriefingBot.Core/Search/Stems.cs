@@ -18,7 +18,10 @@ public static class Stems
         ("meny", "s"), ("meng", "k"), ("mem", "pm"), ("men", "tn"), ("peny", "s"), ("peng", "k"), ("pem", "pm"), ("pen", "tn"),
     ];
 
-    private static readonly string[] PlainPrefixes = ["memper", "diper", "ber", "ter", "per", "pe", "me", "di", "ke", "se"];
+    private static readonly string[] PlainPrefixes = ["memper", "diper", "ber", "ter", "per", "me", "di"];
+
+    /// <summary>Prefixes that many plain words seem to begin with (<c>perang</c>, <c>serang</c>), so that more must be left of them.</summary>
+    private static readonly string[] WeakPrefixes = ["pe", "ke", "se"];
 
     /// <summary>Adds the candidate stems of a word and the words that mean the same; the word itself is the first.</summary>
     public static void AddTo(List<string> stems, string word)
@@ -99,14 +102,12 @@ public static class Stems
             return;
         }
 
-        foreach (string prefix in PlainPrefixes)
-        {
-            if (word.StartsWith(prefix, StringComparison.Ordinal) && word.Length - prefix.Length >= ShortestStem)
-            {
-                stems.Add(word[prefix.Length..]);
-                return;
-            }
-        }
+        string? prefixed = Array.Find(PlainPrefixes, prefix => LeavesStem(prefix, ShortestStem)) ??
+            Array.Find(WeakPrefixes, prefix => LeavesStem(prefix, ShortestStem + 1));
+        if (prefixed is not null)
+            stems.Add(word[prefixed.Length..]);
+
+        bool LeavesStem(string prefix, int shortest) => word.StartsWith(prefix, StringComparison.Ordinal) && word.Length - prefix.Length >= shortest;
     }
 
     private static void AddEnglish(List<string> stems, string word)
