@@ -156,7 +156,10 @@ public enum WordClass : ulong
     /// <summary>How a sentence tells an event; the value is a name of <c>EventStatus</c>, or <c>None</c> where nothing happens.</summary>
     EventStatus = 1UL << 43,
 
-    /// <summary>Joins two numbers to a range: <c>to</c>; <c>and</c> joins only behind <c>between</c>, which the value tells.</summary>
+    /// <summary>
+    /// Joins two numbers to a range: <c>to</c>; <c>and</c> joins only behind <c>between</c>, which the value tells, with <c>join</c> if it also
+    /// stands inside a number in words.
+    /// </summary>
     RangeMark = 1UL << 44,
 
     /// <summary>A unit that a number measures in, behind it; the value is how the unit is reported where the word itself is not: <c>%</c>, <c>x</c>, <c>km</c>.</summary>
@@ -168,11 +171,8 @@ public enum WordClass : ulong
     /// <summary>How a number is meant; the value is a name of <c>FigureModifier</c>.</summary>
     FigureModifier = 1UL << 47,
 
-    /// <summary>A phrase with a number word that counts nothing: <c>salah satu</c>, <c>one another</c>.</summary>
+    /// <summary>A phrase with a number word that counts nothing: <c>salah satu</c>; <c>label</c> as value beside which a number is a label, a time or an age: <c>Pasal</c>.</summary>
     FigureStop = 1UL << 48,
-
-    /// <summary>The number beside it is a label, a time or an age, not a quantity: <c>Pasal</c>, <c>pukul</c>, <c>aged</c>.</summary>
-    NumberLabel = 1UL << 49,
 
     /// <summary>Stands between a number and what it counts; <c>skip</c> as value where it cannot be what is counted itself.</summary>
     Classifier = 1UL << 50,
@@ -186,24 +186,30 @@ public enum WordClass : ulong
     /// <summary>No part of a noun phrase: prepositions, conjunctions, adverbs, bare verbs.</summary>
     PhraseEnd = 1UL << 53,
 
-    /// <summary>How verbs of the language begin.</summary>
-    VerbPrefix = 1UL << 54,
+    /// <summary>
+    /// What the beginning or the ending of a word tells: <c>prefix</c> of verbs, ending of <c>verb</c>s, ending of a <c>plural</c> or such a
+    /// noun as a whole, where the last noun of a phrase is its head; <c>none</c> for endings that only look so.
+    /// </summary>
+    Affix = 1UL << 54,
 
     /// <summary>Begins as verbs do and is none, or may stand behind a noun to describe it.</summary>
     VerbLookalike = 1UL << 55,
 
-    /// <summary>
-    /// How plural nouns of the language end, or such a noun as a whole, where the last noun of a phrase is its head. The value tells endings
-    /// that only look so (<c>no</c>) and those of verbs (<c>verb</c>).
-    /// </summary>
-    PluralEnding = 1UL << 56,
-
-    /// <summary>A number and <c>x</c> in one word: <c>tenfold</c>; the value is the number.</summary>
-    Multiple = 1UL << 57,
-
     /// <summary>Behind a classifier: the state of those counted, not what they are: <c>tewas</c>.</summary>
     CountedState = 1UL << 58,
 
-    /// <summary>Stands inside a number in words: <c>two hundred and six</c>.</summary>
-    NumberJoin = 1UL << 59,
+    // Events
+    /// <summary>A verb that tells an event; the value is its <c>EventKind</c>, with <c>object</c> if only together with what it acts on, or
+    /// <c>support</c> if the noun behind it tells the event: <c>menggelar</c>; <c>passive</c> if those who act stand behind it.</summary>
+    EventVerb = 1UL << 56,
+
+    /// <summary>A noun that names an event; the value is its <c>EventKind</c>, with <c>object</c> if only as what an event verb acts on.</summary>
+    EventNoun = 1UL << 57,
+
+    /// <summary>Links those who take part and the place to an event; the value tells how: <c>to</c>, <c>in</c>, <c>with</c>, <c>between</c>,
+    /// <c>and</c>, <c>from</c>, <c>by</c>, or <c>pair</c> for words that mean two people named before.</summary>
+    EventLink = 1UL << 49,
+
+    /// <summary>The seat of a government, which also stands for its country; the value is the country.</summary>
+    Capital = 1UL << 59,
 }

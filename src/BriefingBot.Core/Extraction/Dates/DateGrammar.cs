@@ -231,8 +231,9 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private int SkipOrdinalEnding(int day, int end) =>
         day + 1 < end && tokens[day + 1].Kind == TokenKind.Word && tokens[day + 1].Length == 2 && tokens[day + 1].Start == tokens[day].End ? day + 2 : day + 1;
 
+    /// <summary>The point behind an abbreviated month, which ends no sentence if a number follows.</summary>
     private int SkipAbbreviationPoint(int month, int end) =>
-        month + 1 < end && tokens[month].Length <= 4 && text[tokens[month + 1].Start] == '.' && tokens[month + 1].Length == 1 ? month + 2 : month + 1;
+        month + 2 < end && tokens[month].Length <= 4 && text[tokens[month + 1].Start] == '.' && tokens[month + 2].Kind == TokenKind.Number ? month + 2 : month + 1;
 
     private int? ShiftAt(int start, int end, out int length) =>
         Lexicon.Match(tokens, start, end, WordClass.TimeShift, out length)?.ValueIn(WordClass.TimeShift) is { } value &&

@@ -38,14 +38,14 @@ public static class DateReader
         while (clause > sentence.First && start - clause < TenseReach && !EndsClause(text, clause - 1))
         {
             clause--;
-            if (IsPlanned(text.Tokens[clause]))
+            if (IsPlanned(text, clause, start))
                 return Tense.Future;
         }
 
         bool opens = start - clause <= 2;
         for (int token = end; token < sentence.End && token - end < TenseReach; token++)
         {
-            if (IsPlanned(text.Tokens[token]))
+            if (IsPlanned(text, token, sentence.End))
                 return Tense.Future;
             if (!opens || text.Tokens[token].Is(WordClass.ClauseMark))
                 break;
@@ -58,5 +58,6 @@ public static class DateReader
         text.Tokens[token].Is(WordClass.ClauseMark) || text.Tokens[token].Kind is TokenKind.Quote ||
         (text.Tokens[token].Kind == TokenKind.Punctuation && !text.Is(token, '(') && !text.Is(token, ')'));
 
-    private static bool IsPlanned(Token token) => token.Lexeme?.ValueIn(WordClass.EventStatus) == nameof(EventStatus.Planned);
+    private static bool IsPlanned(ArticleText text, int token, int end) =>
+        Lexicon.Match(text.Tokens, token, end, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) == nameof(EventStatus.Planned);
 }

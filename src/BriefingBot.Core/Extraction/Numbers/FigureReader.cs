@@ -26,7 +26,7 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
                 continue;
             }
 
-            if (Lexicon.Match(_tokens, token, sentence.End, WordClass.FigureStop, out int length) is not null)
+            if (Lexicon.Match(_tokens, token, sentence.End, WordClass.FigureStop, out int length) is { } stop && stop.ValueIn(WordClass.FigureStop) is null)
             {
                 token += length;
                 continue;

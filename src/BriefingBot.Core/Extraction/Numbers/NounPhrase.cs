@@ -25,7 +25,7 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
                 break;
         }
 
-        while (at > start && EndingOf(at - 1)?.ValueIn(WordClass.PluralEnding) == "verb")
+        while (at > start && EndingOf(at - 1) == "verb")
             at--;
         return at > start && at + 1 < end && _tokens[at].Lexeme is { } link && link.Is(WordClass.FigureLink) && link.Is(WordClass.Classifier) && IsPart(at + 1)
             ? EndOf(at + 1, end)
@@ -65,17 +65,17 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
 
         for (int length = 2; length <= LongestPrefix; length++)
         {
-            if (text.Language.Lexicon.Find(word[..length])?.Is(WordClass.VerbPrefix) == true)
+            if (text.Language.Lexicon.Find(word[..length])?.ValueIn(WordClass.Affix) == "prefix")
                 return true;
         }
 
         return false;
     }
 
-    private bool IsPlural(int token) => EndingOf(token) is { } ending && ending.ValueIn(WordClass.PluralEnding) is null;
+    private bool IsPlural(int token) => EndingOf(token) == "plural";
 
     /// <summary>The list's entry for the whole word, else for its last two letters, else for its last.</summary>
-    private Lexeme? EndingOf(int token)
+    private string? EndingOf(int token)
     {
         ReadOnlySpan<char> word = text.Chars(token);
         if (word.Length < 3)
@@ -83,5 +83,5 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
         return Ending(word) ?? Ending(word[^2..]) ?? Ending(word[^1..]);
     }
 
-    private Lexeme? Ending(ReadOnlySpan<char> letters) => text.Language.Lexicon.Find(letters) is { } ending && ending.Is(WordClass.PluralEnding) ? ending : null;
+    private string? Ending(ReadOnlySpan<char> letters) => text.Language.Lexicon.Find(letters)?.ValueIn(WordClass.Affix);
 }

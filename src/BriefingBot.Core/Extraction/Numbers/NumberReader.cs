@@ -61,12 +61,14 @@ internal readonly struct NumberReader(string text, Token[] tokens, char decimalS
             if (!taken)
                 break;
             next += length;
-            if (next + 1 < end && tokens[next].Is(WordClass.NumberJoin) && sum.IsRound && IsLastPart(next + 1, end))
+            if (next + 1 < end && JoinsNumber(tokens[next]) && sum.IsRound && IsLastPart(next + 1, end))
                 next++;
         }
 
         return next == start ? null : new NumberReading(Quantity.Trim(sum.Value), sum.Scale, next);
     }
+
+    private static bool JoinsNumber(Token token) => token.Lexeme?.ValueIn(WordClass.RangeMark)?.EndsWith(" join", StringComparison.Ordinal) == true;
 
     /// <summary>True for a word that ends a number, as <c>six</c> in <c>two hundred and six</c> but not in <c>one hundred and six hundred</c>.</summary>
     private bool IsLastPart(int token, int end) =>

@@ -30,7 +30,7 @@ internal readonly struct NumberUse(ArticleText text, NameMap names)
             if (before > sentence.First && text.Is(before, '.') && _tokens[before - 1].End == _tokens[before].Start)
                 before--;
             bool isUnitless = quantity.Unit is null || _tokens[quantity.EndToken - 1].Is(WordClass.TimeUnit);
-            if (isUnitless && _tokens[before].Is(WordClass.NumberLabel))
+            if (isUnitless && IsLabelWord(_tokens[before]))
                 return true;
             if (quantity.Unit is null && IsPartOfName(first, quantity, sentence))
                 return true;
@@ -56,13 +56,15 @@ internal readonly struct NumberUse(ArticleText text, NameMap names)
         return text.IsCapitalized(first) && text.IsCapitalized(first - 1);
     }
 
+    private static bool IsLabelWord(Token token) => token.Lexeme?.ValueIn(WordClass.FigureStop) == "label";
+
     private bool IsClassified(Quantity quantity, Sentence sentence) =>
         quantity.EndToken < sentence.End && _tokens[quantity.EndToken].Is(WordClass.Classifier);
 
     private bool IsAge(Quantity quantity, Sentence sentence)
     {
         int behind = quantity.EndToken;
-        if (behind < sentence.End && _tokens[behind].Is(WordClass.NumberLabel) && _tokens[behind].Start > _tokens[behind - 1].End)
+        if (behind < sentence.End && IsLabelWord(_tokens[behind]) && _tokens[behind].Start > _tokens[behind - 1].End)
             return true;
         return quantity.FirstToken > sentence.First && text.Is(quantity.FirstToken - 1, '(') && behind < sentence.End && text.Is(behind, ')') &&
             (quantity.Unit is null || _tokens[behind - 1].Is(WordClass.TimeUnit));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
@@ -14,8 +15,8 @@ internal readonly struct QuantityReader(ArticleText text)
     {
         if (Lexicon.Match(_tokens, start, end, WordClass.VagueNumber, out int length) is not null)
             return Vague(start, start + length, end);
-        if (_tokens[start].Lexeme?.ValueIn(WordClass.Multiple) is { } multiple)
-            return new Quantity(start, start + 1, PrintedNumber.TryParse(multiple, '.', scaled: false, out decimal times) ? times : null, null, "x");
+        if (_tokens[start].Lexeme?.ValueIn(WordClass.Measure) is { } measure && measure.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
+            return new Quantity(start, start + 1, decimal.Parse(measure.AsSpan(0, space), CultureInfo.InvariantCulture), null, measure[(space + 1)..]);
         if (_tokens[start].Lexeme?.ValueIn(WordClass.RangeMark) == "between" && start + 1 < end)
             return One(start + 1, end) is { } low && Range(low.Quantity, low.Scale, end, isBetween: true) is { } between ? between with { FirstToken = start } : null;
         return One(start, end) is { } one ? Range(one.Quantity, one.Scale, end, isBetween: false) ?? one.Quantity : null;
@@ -87,6 +88,6 @@ internal readonly struct QuantityReader(ArticleText text)
     {
         if (_tokens[token].Kind == TokenKind.Punctuation)
             return text.Is(token, '-') || text.Is(token, '–');
-        return _tokens[token].Lexeme?.ValueIn(WordClass.RangeMark) is { } mark && mark == (isBetween ? "and" : "to");
+        return _tokens[token].Lexeme?.ValueIn(WordClass.RangeMark) is { } mark && mark.StartsWith(isBetween ? "and" : "to", StringComparison.Ordinal);
     }
 }

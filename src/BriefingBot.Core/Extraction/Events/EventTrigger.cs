@@ -1,0 +1,11 @@
+namespace BriefingBot.Core.Extraction.Events;
+
+/// <summary>Words that tell an event, as a range of tokens.</summary>
+/// <param name="FirstToken">With a supporting verb, that verb's token.</param>
+/// <param name="EndToken">Behind the noun where a noun tells it.</param>
+/// <param name="IsSupported">True for a noun with a verb that says no more than that it takes place.</param>
+internal readonly record struct EventTrigger(int FirstToken, int EndToken, EventKind Kind, TriggerForm Form, bool IsSupported = false)
+{
+    /// <summary>True where somebody acts, with a verb of its own or a supporting one.</summary>
+    public bool IsVerb => Form != TriggerForm.Noun;
+}
