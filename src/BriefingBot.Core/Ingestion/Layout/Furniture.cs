@@ -113,6 +113,7 @@ internal static class Furniture
         opensList = (use is FurnitureUse.List && (alone || colon)) || (use is FurnitureUse.Link && alone);
         return alone || use switch
         {
+            FurnitureUse.Line => true,
             FurnitureUse.Link => colon || !EndsSentence(text),
             FurnitureUse.Capitals => IsInCapitals(words, first, end) && !EndsSentence(text) && char.IsUpper(words.Chars(end)[0]),
             FurnitureUse.Label or FurnitureUse.List => colon,

@@ -6,6 +6,9 @@ internal enum FurnitureUse
     /// <summary>The line is the headline of another article: <c>Baca juga: …</c></summary>
     Link,
 
+    /// <summary>The line, whatever else stands in it: <c>This article first appeared in …</c></summary>
+    Line,
+
     /// <summary>As <see cref="Link"/>, if written in capitals: an ordinary word otherwise.</summary>
     Capitals,
 
