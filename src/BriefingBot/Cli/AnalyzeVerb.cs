@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using BriefingBot.Cli.Contract;
@@ -5,8 +6,10 @@ using BriefingBot.Configuration;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Ingestion.Folders;
 using BriefingBot.Core.Ingestion.Formats;
 using BriefingBot.Terminal;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BriefingBot.Cli;
 
@@ -31,19 +34,19 @@ internal sealed class AnalyzeVerb(Shell shell)
     private int Run(string[] paths, bool asJson, string? configFolder, CancellationToken cancellationToken)
     {
         var configuration = BotConfiguration.Load(shell, configFolder);
-        if (configuration.ReportErrors(shell, ArticlesOptions.Section))
+        if (BotConfiguration.Report(configuration.Errors.Where(static error => error.IsAbout(ArticlesOptions.Section)), shell))
             return ExitCode.Failed;
 
         var reader = new ArticleReader(configuration.Articles.MaxFileBytes);
         var renderer = new AnalysisRenderer(Page.On(shell));
         int understood = 0;
-        ParallelQuery<Outcome> outcomes = paths.SelectMany(FilesOf)
+        ParallelQuery<Outcome> outcomes = paths.SelectMany(path => FilesOf(path, reader, cancellationToken))
             .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).WithCancellation(cancellationToken)
-            .Select(file => Read(file, reader, asJson));
+            .Select(file => Understand(file.Name, file.Change, reader, asJson));
         foreach (Outcome outcome in outcomes)
         {
-            if (outcome.Reason is { } reason)
-                shell.Error.WriteLine(VisibleText.Of($"{outcome.File}: {reason}"));
+            foreach (string remark in outcome.Remarks)
+                shell.Error.WriteLine(VisibleText.Of($"{outcome.File}: {remark}"));
             if (outcome.Analyzed is not { } analyzed)
                 continue;
 
@@ -60,38 +63,55 @@ internal sealed class AnalyzeVerb(Shell shell)
         return ExitCode.Failed;
     }
 
-    /// <summary>A path that leads nowhere stays as it is, so that reading it says so in its place.</summary>
-    private IEnumerable<string> FilesOf(string path)
+    /// <summary>The files of a path, each under the name that leads from the working folder to it.</summary>
+    private IEnumerable<(string Name, ArticleChange Change)> FilesOf(string path, ArticleReader reader, CancellationToken cancellationToken)
     {
-        string[] files = [.. ArticleFiles.Under(path, shell.WorkingFolder) ?? [path]];
-        if (files.Length == 0)
-            shell.Error.WriteLine(VisibleText.Of($"{path}: the folder is empty."));
-        return files;
-    }
-
-    private Outcome Read(string file, ArticleReader reader, bool asJson)
-    {
-        string full = Path.GetFullPath(file, shell.WorkingFolder);
-        try
+        string full = Path.GetFullPath(path, shell.WorkingFolder);
+        bool isFolder = Directory.Exists(full);
+        if (!isFolder && !File.Exists(full))
         {
-            Rejection? unopened = reader.Refuse(file, new FileInfo(full).Length);
-            switch (unopened is null ? reader.Read(new ArticleId(full), file, ArticleFiles.Read(full, reader.LargestFile)) : new ReadResult.Rejected(unopened))
+            yield return (path, Rejected(full, "There is no such file or folder."));
+            yield break;
+        }
+
+        bool isEmpty = true;
+        var source = new FolderSource([full], reader, shell.Time, NullLogger<FolderSource>.Instance);
+        foreach (ArticleChange change in source.ReadAsync(cancellationToken).ToBlockingEnumerable(cancellationToken))
+        {
+            string? name = change switch
             {
-                case ReadResult.Accepted accepted:
-                    AnalyzedArticle analyzed = ArticleAnalyzer.Analyze(accepted.Article);
-                    string? json = asJson ? JsonSerializer.Serialize(AnalysisJson.Of(file, analyzed), ContractJson.Readable.AnalysisJson) : null;
-                    return new Outcome(file, analyzed, json, accepted.Warnings.IsEmpty ? null : string.Join(' ', accepted.Warnings));
-                case ReadResult.Rejected rejected:
-                    return new Outcome(file, null, null, rejected.Rejection.Reason);
-                default:
-                    throw new InvalidOperationException("There is no other result.");
-            }
+                ArticleChange.Found found => found.File,
+                ArticleChange.Rejected rejected => rejected.Rejection.File,
+                _ => null,
+            };
+            if (name is null)
+                break;
+            isEmpty = false;
+            yield return (isFolder ? Path.Combine(path, name) : path, change);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return new Outcome(file, null, null, e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file or folder." : e.Message);
-        }
+
+        if (isEmpty)
+            yield return (path, Rejected(full, "There are no files in the folder."));
     }
 
-    private sealed record Outcome(string File, AnalyzedArticle? Analyzed, string? Json, string? Reason);
+    private static ArticleChange.Rejected Rejected(string path, string reason) => new(new ArticleId(path), new Rejection(path, reason));
+
+    private static Outcome Understand(string file, ArticleChange change, ArticleReader reader, bool asJson)
+    {
+        ReadResult result = change switch
+        {
+            ArticleChange.Found found => reader.Read(found.Id, file, found.Content.Span),
+            ArticleChange.Rejected rejected => new ReadResult.Rejected(rejected.Rejection),
+            _ => throw new ArgumentOutOfRangeException(nameof(change)),
+        };
+        if (result is not ReadResult.Accepted accepted)
+            return new Outcome(file, null, null, [((ReadResult.Rejected)result).Rejection.Reason]);
+
+        AnalyzedArticle analyzed = ArticleAnalyzer.Analyze(accepted.Article);
+        string? json = asJson ? JsonSerializer.Serialize(AnalysisJson.Of(file, analyzed), ContractJson.Readable.AnalysisJson) : null;
+        return new Outcome(file, analyzed, json, accepted.Warnings);
+    }
+
+    /// <param name="Remarks">Why there is no article, or what of it had to be ignored.</param>
+    private sealed record Outcome(string File, AnalyzedArticle? Analyzed, string? Json, ImmutableArray<string> Remarks);
 }

@@ -30,10 +30,12 @@ internal static class BotCommandLine
     }
 
     private static RootCommand Create(Shell shell) =>
-        new("Reads news articles and answers who said what, with cited excerpts. Without a verb it runs the bot.")
+        new RunVerb(shell).On(new RootCommand("Reads news articles and answers who said what, with cited excerpts. Without a verb it runs the bot.")
         {
             BotOptions.Config,
+            new RunVerb(shell).On(new Command("run", "Run the bot: the same as no verb.")),
+            new AskVerb(shell).Command,
             new AnalyzeVerb(shell).Command,
             new CheckVerb(shell).Command,
-        };
+        });
 }

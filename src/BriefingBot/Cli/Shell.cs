@@ -43,10 +43,10 @@ internal sealed record Shell
         Console.SetError(new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
         return new Shell
         {
-            In = new StreamReader(Console.OpenStandardInput(), utf8),
+            In = IsInputOpen() ? new StreamReader(Console.OpenStandardInput(), utf8) : TextReader.Null,
             Out = Console.Out,
             Error = Console.Error,
-            InIsTerminal = !Console.IsInputRedirected,
+            InIsTerminal = IsInputOpen() && !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
             Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
@@ -59,4 +59,16 @@ internal sealed record Shell
 
     /// <summary>The value of an environment variable; null where it is not set.</summary>
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
+
+    /// <summary>
+    /// False where the program was started with standard input closed (<c>&lt;&amp;-</c>). The runtime then opens something of its own
+    /// under that number, and reading it would wait for ever. What is its own is closed on exec, and what was inherited cannot be.
+    /// </summary>
+    private static bool IsInputOpen()
+    {
+        const string Description = "/proc/self/fdinfo/0";
+        const int CloseOnExec = 0x80000;
+        string? flags = File.Exists(Description) ? File.ReadLines(Description).FirstOrDefault(static line => line.StartsWith("flags:", StringComparison.Ordinal)) : null;
+        return flags is null || (Convert.ToInt32(flags["flags:".Length..].Trim(), fromBase: 8) & CloseOnExec) == 0;
+    }
 }

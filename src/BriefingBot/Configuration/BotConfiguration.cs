@@ -24,11 +24,7 @@ internal sealed record BotConfiguration
     public required ImmutableArray<ConfigurationError> Errors { get; init; }
 
     /// <summary>The folders of articles as full paths, with the key that names each.</summary>
-    public ImmutableArray<(string Key, string Path)> ArticleFolders =>
-        Articles.Folders is []
-            ? [($"{ArticlesOptions.Section}:{nameof(ArticlesOptions.Folders)}", Path.Combine(Folder, ArticlesOptions.DefaultFolder))]
-            : [.. Articles.Folders.Select((folder, i) =>
-                ($"{ArticlesOptions.Section}:{nameof(ArticlesOptions.Folders)}:{i}", Path.GetFullPath(folder, Path.GetDirectoryName(Folder) ?? Folder)))];
+    public required ImmutableArray<(string Key, string Path)> ArticleFolders { get; init; }
 
     /// <summary>A mistake for every folder of articles that is not there.</summary>
     public IEnumerable<ConfigurationError> MissingFolders() =>
@@ -36,16 +32,23 @@ internal sealed record BotConfiguration
         where !Directory.Exists(folder.Path)
         select new ConfigurationError(folder.Key, $"there is no folder '{folder.Path}'. Create it, or name another one.");
 
-    /// <summary>Tells the mistakes that concern a section or the files around it; true if there are any.</summary>
-    public bool ReportErrors(Shell shell, string section)
+    /// <summary>Tells mistakes, one a line; true if there are any.</summary>
+    public static bool Report(IEnumerable<ConfigurationError> errors, Shell shell)
     {
-        ConfigurationError[] errors = [.. Errors.Where(error => error.IsAbout(section))];
+        int count = 0;
         foreach (ConfigurationError error in errors)
+        {
             shell.Error.WriteLine(error);
-        return errors.Length > 0;
+            count++;
+        }
+
+        return count > 0;
     }
 
-    public static BotConfiguration Load(Shell shell, string? namedFolder)
+    /// <param name="shell">Where the environment and relative paths come from.</param>
+    /// <param name="namedFolder">The config folder that the command line names.</param>
+    /// <param name="articleFolders">Folders of articles that the command line names; they replace the configured ones.</param>
+    public static BotConfiguration Load(Shell shell, string? namedFolder, string[]? articleFolders = null)
     {
         var errors = new List<ConfigurationError>();
         string folder = ConfigFolder.Find(namedFolder, shell);
@@ -57,18 +60,32 @@ internal sealed record BotConfiguration
             .Build();
         SettingsCheck.LogLevels(all.GetSection("Logging"), errors);
 
-        IConfigurationSection articles = all.GetSection(ArticlesOptions.Section);
         IConfigurationSection discord = all.GetSection(DiscordOptions.Section);
         IConfigurationSection telegram = all.GetSection(TelegramOptions.Section);
+        ArticlesOptions articles = Valid(
+            all.GetSection(ArticlesOptions.Section), static settings => settings.Get<ArticlesOptions>(), new ArticlesOptionsValidator(), errors);
         return new BotConfiguration
         {
             Folder = folder,
-            Articles = Valid(articles, static settings => settings.Get<ArticlesOptions>(), new ArticlesOptionsValidator(), errors),
+            Articles = articles,
+            ArticleFolders = FoldersOf(articles, folder, articleFolders ?? [], shell),
             Discord = Valid(discord, static settings => settings.Get<DiscordOptions>(), new DiscordOptionsValidator(), errors),
             Telegram = Valid(telegram, static settings => settings.Get<TelegramOptions>(), new TelegramOptionsValidator(), errors),
             Logging = all.GetSection("Logging"),
             Errors = [.. errors],
         };
+    }
+
+    private static ImmutableArray<(string Key, string Path)> FoldersOf(ArticlesOptions articles, string configFolder, string[] named, Shell shell)
+    {
+        const string Key = $"{ArticlesOptions.Section}:{nameof(ArticlesOptions.Folders)}";
+        if (named.Length > 0)
+            return [.. named.Select(folder => ("--articles", Path.GetFullPath(folder, shell.WorkingFolder)))];
+        if (articles.Folders.Length == 0)
+            return [(Key, Path.Combine(configFolder, ArticlesOptions.DefaultFolder))];
+
+        string beside = Path.GetDirectoryName(configFolder) ?? configFolder;
+        return [.. articles.Folders.Select((folder, i) => ($"{Key}:{i}", Path.GetFullPath(folder, beside)))];
     }
 
     private static IConfigurationRoot ReadFile(string path, List<ConfigurationError> errors)

@@ -17,7 +17,7 @@ internal static class ConfigFolder
     {
         string? chosen = named ?? shell.Variable(Variable);
         if (!string.IsNullOrWhiteSpace(chosen))
-            return Path.GetFullPath(chosen, shell.WorkingFolder);
+            return Path.TrimEndingDirectorySeparator(Path.GetFullPath(chosen, shell.WorkingFolder));
 
         string here = Path.Combine(shell.WorkingFolder, "config");
         return File.Exists(Path.Combine(here, SettingsFile)) ? here : Path.Combine(shell.ProgramFolder, "config");

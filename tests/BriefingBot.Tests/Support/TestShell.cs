@@ -28,7 +28,13 @@ internal sealed class TestShell : IDisposable
     /// <summary>The working folder; it holds a config folder without settings and without articles.</summary>
     public string Folder { get; }
 
-    public Shell Shell { get; init; }
+    public Shell Shell { get; private set; }
+
+    /// <summary>What is typed.</summary>
+    public TextReader In
+    {
+        init => Shell = Shell with { In = value };
+    }
 
     public string Out => _out.ToString();
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using BriefingBot.Cli;
 using BriefingBot.Tests.Support;
@@ -7,23 +8,11 @@ namespace BriefingBot.Tests.Host.Cli;
 
 public class AnalyzeVerbTests
 {
-    private const string Article = """
-        Jembatan Gantung Desa Randu Asri Dibuka Kembali
-
-        RANDU ASRI, KABAR LERENG - Jembatan gantung yang putus akibat banjir pada Januari lalu dibuka kembali pada Senin, 3 Juni 2024.
-
-        "Anak-anak tidak perlu lagi menyeberang dengan rakit," kata Kepala Desa Randu Asri, Sutarmi Wiryo, kepada warga 😀.
-
-        Ia mengatakan perbaikan itu menelan biaya Rp 1,2 miliar dan melibatkan sekitar 150 warga.
-
-        Bupati Lereng Kidul, Darto Halim, akan mengunjungi desa itu pada 10 Juni 2024.
-        """;
-
     [Fact]
     public async Task Json_Article_HasThePromisedShape()
     {
         using var shell = new TestShell();
-        shell.Write("bridge.txt", Article);
+        shell.Write("bridge.txt", SampleArticles.Bridge);
 
         int code = await shell.RunAsync("analyze", "bridge.txt", "--json");
 
@@ -41,13 +30,33 @@ public class AnalyzeVerbTests
             static speaker => Assert.Equal(["name", "mention", "role", "affiliation"], NamesOf(speaker)));
     }
 
+    [Theory]
+    [InlineData("utf-8", false)]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    public async Task Json_EveryFact_IsTheSliceItNames(string encoding, bool hasMark)
+    {
+        using var shell = new TestShell();
+        Encoding written = encoding == "utf-8" ? new UTF8Encoding(hasMark) : new UnicodeEncoding(bigEndian: false, hasMark);
+        string path = shell.Write("bridge.txt", "");
+        await File.WriteAllTextAsync(path, SampleArticles.Bridge, written, TestContext.Current.CancellationToken);
+
+        await shell.RunAsync("analyze", "bridge.txt", "--json");
+
+        JsonElement line = JsonDocument.Parse(shell.Out).RootElement;
+        JsonElement[] facts = [.. new[] { "statements", "figures", "events" }.SelectMany(list => line.GetProperty(list).EnumerateArray())];
+        Assert.NotEmpty(facts);
+        Assert.All(facts, static fact => Assert.Equal(
+            SampleArticles.Bridge[fact.GetProperty("start").GetInt32()..fact.GetProperty("end").GetInt32()], fact.GetProperty("text").GetString()));
+    }
+
     [Fact]
     public async Task Json_SeveralPaths_OneLineEachInTheirOrder()
     {
         using var shell = new TestShell();
         for (int i = 0; i < 40; i++)
-            shell.Write($"news/{i:00}.txt", Article);
-        shell.Write("first.txt", Article);
+            shell.Write($"news/{i:00}.txt", SampleArticles.Bridge);
+        shell.Write("first.txt", SampleArticles.Bridge);
 
         await shell.RunAsync("analyze", "first.txt", "news", "first.txt", "--json");
 
@@ -71,7 +80,7 @@ public class AnalyzeVerbTests
     public async Task Terminal_Article_ShowsWhatWasRead()
     {
         using var shell = new TestShell();
-        shell.Write("bridge.txt", Article.Replace("Jembatan Gantung", "[bold]Jembatan\u001b[2J[/]", StringComparison.Ordinal));
+        shell.Write("bridge.txt", SampleArticles.Bridge.Replace("Jembatan Gantung", "[bold]Jembatan\u001b[2J[/]", StringComparison.Ordinal));
 
         int code = await shell.RunAsync("analyze", "bridge.txt");
 
@@ -86,7 +95,7 @@ public class AnalyzeVerbTests
     {
         using var shell = new TestShell();
         WriteRubbish(shell);
-        shell.Write("rubbish/good.txt", Article);
+        shell.Write("rubbish/good.txt", SampleArticles.Bridge);
 
         int code = await shell.RunAsync("analyze", "rubbish", "missing.txt", "--json");
 

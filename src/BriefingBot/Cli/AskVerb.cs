@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using BriefingBot.Cli.Contract;
+using BriefingBot.Composition;
+using BriefingBot.Configuration;
+using BriefingBot.Core.Answers;
+using BriefingBot.Core.Chat;
+using BriefingBot.Core.Commands;
+using BriefingBot.Core.Ingestion.Formats;
+using BriefingBot.Core.Library;
+using BriefingBot.Terminal;
+using BriefingBot.Workers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefingBot.Cli;
+
+/// <summary><c>ask</c>: one answer, for people or, as JSON, for programs.</summary>
+internal sealed class AskVerb(Shell shell)
+{
+    private readonly Argument<string> _question = new("COMMAND") { Description = "A command as a user types it: \"/who Putin\"." };
+
+    private readonly Option<bool> _json = new("--json") { Description = "JSON, with all items unless --page is given." };
+
+    private readonly Option<int?> _page = new("--page") { Description = "Which page of a long answer, counted from 1.", HelpName = "N" };
+
+    public Command Command
+    {
+        get
+        {
+            var command = new Command("ask", "Print one answer.") { _question, BotOptions.Articles, BotOptions.Locale, _json, _page };
+            command.SetAction(AskAsync);
+            return command;
+        }
+    }
+
+    private async Task<int> AskAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var configuration = BotConfiguration.Load(shell, parsed.GetValue(BotOptions.Config), parsed.GetValue(BotOptions.Articles));
+        if (BotConfiguration.Report(configuration.Errors.Where(static error => error.IsAbout(ArticlesOptions.Section)).Concat(configuration.MissingFolders()), shell))
+            return ExitCode.Failed;
+
+        await using ServiceProvider services = new ServiceCollection().AddCore(shell, configuration).BuildServiceProvider();
+        await foreach (LibrarySnapshot library in services.GetRequiredService<ArticleIntake>().RunAsync(cancellationToken))
+        {
+            if (library.Stories.IsEmpty)
+                await shell.Error.WriteLineAsync(Emptiness(configuration));
+            break;
+        }
+
+        bool asJson = parsed.GetValue(_json);
+        CommandInvocation asked = services.GetRequiredService<CommandLineParser>().Parse(
+            parsed.GetRequiredValue(_question), Locale.Of(parsed.GetValue(BotOptions.Locale), shell));
+        int? page = parsed.GetValue(_page) ?? (asJson && asked.Page == 1 ? null : asked.Page);
+        Answer answer = services.GetRequiredService<CommandDispatcher>().Answer(asked with { Page = page }, new Conversation());
+        return Print(answer, asJson);
+    }
+
+    private static string Emptiness(BotConfiguration configuration) =>
+        $"No article could be read. Put articles ({FormatCatalog.Extensions}) into {string.Join(" or ", configuration.ArticleFolders.Select(static folder => folder.Path))}.";
+
+    private int Print(Answer answer, bool asJson)
+    {
+        bool isAnswered = answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.NothingFound;
+        if (!isAnswered)
+            shell.Error.WriteLine(VisibleText.Of(answer.Notice ?? answer.Title));
+        if (asJson)
+            shell.Out.WriteLine(JsonSerializer.Serialize(AnswerJson.Of(answer), ContractJson.Readable.AnswerJson));
+        else if (isAnswered)
+            ConsoleRenderer.Render(answer, Page.On(shell));
+        return answer.Outcome switch
+        {
+            AnswerOutcome.Refused => ExitCode.Usage,
+            AnswerOutcome.Failed => ExitCode.Failed,
+            _ => ExitCode.Done,
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using BriefingBot.Composition;
+using BriefingBot.Configuration;
+using BriefingBot.Terminal;
+using BriefingBot.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BriefingBot.Cli;
+
+/// <summary><c>run</c>, and no verb at all: hosts the bot.</summary>
+internal sealed class RunVerb(Shell shell)
+{
+    /// <summary>Makes a command host the bot.</summary>
+    public T On<T>(T command)
+        where T : Command
+    {
+        command.Add(BotOptions.Articles);
+        command.Add(BotOptions.Locale);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var configuration = BotConfiguration.Load(shell, parsed.GetValue(BotOptions.Config), parsed.GetValue(BotOptions.Articles));
+        if (BotConfiguration.Report(configuration.Errors.Concat(configuration.MissingFolders()), shell))
+            return ExitCode.Failed;
+
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Services
+            .AddCore(shell, configuration)
+            .AddSingleton(new ConsoleLocale(Locale.Of(parsed.GetValue(BotOptions.Locale), shell)))
+            .AddSingleton<ConsoleTransport>()
+            .AddSingleton<IngestionWorker>()
+            .AddHostedService(static provider => provider.GetRequiredService<IngestionWorker>())
+            .AddHostedService<ConsoleWorker>();
+        using IHost host = builder.Build();
+        await host.RunAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,37 @@
+using BriefingBot.Cli;
+using BriefingBot.Configuration;
+using BriefingBot.Core.Commands;
+using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Ingestion.Folders;
+using BriefingBot.Core.Library;
+using BriefingBot.Terminal;
+using BriefingBot.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Composition;
+
+/// <summary>Registers Core's plain classes: from the folders of articles to the answers.</summary>
+internal static class CoreServices
+{
+    public static IServiceCollection AddCore(this IServiceCollection services, Shell shell, BotConfiguration configuration) => services
+        .AddSingleton(shell)
+        .AddSingleton(configuration)
+        .AddSingleton(shell.Time)
+        .AddLogging(logging => logging
+            .SetMinimumLevel(LogLevel.Warning)
+            .AddConfiguration(configuration.Logging)
+            .AddProvider(new ErrorOutputLog(shell.Error)))
+        .AddSingleton(new ArticleReader(configuration.Articles.MaxFileBytes))
+        .AddSingleton<IArticleSource>(static provider => new FolderSource(
+            [.. provider.GetRequiredService<BotConfiguration>().ArticleFolders.Select(static folder => folder.Path)],
+            provider.GetRequiredService<ArticleReader>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<FolderSource>>()))
+        .AddSingleton<LiveLibrary>()
+        .AddSingleton<LibraryWriter>()
+        .AddSingleton<ArticleIntake>()
+        .AddSingleton(new CommandCatalog(typeof(CoreServices).Assembly.GetName().Version!.ToString(3)))
+        .AddSingleton<CommandLineParser>()
+        .AddSingleton<CommandDispatcher>();
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using BriefingBot.Cli;
+using BriefingBot.Configuration;
+using BriefingBot.Core.Chat;
+using BriefingBot.Core.Commands;
+using BriefingBot.Core.Library;
+using Spectre.Console;
+
+namespace BriefingBot.Terminal;
+
+/// <summary>The bot in a terminal, or in a pipe: reads a command a line, prints its answer, until the lines end.</summary>
+internal sealed class ConsoleTransport(
+    Shell shell, BotConfiguration configuration, CommandLineParser parser, CommandDispatcher dispatcher, ConsoleLocale language)
+{
+    private const string Prompt = "> ";
+
+    private static readonly Style Faint = new(Color.Grey);
+    private static readonly string[] Farewells = ["exit", "quit", "keluar", "/exit", "/quit", "/keluar"];
+
+    private readonly Conversation _conversation = new();
+    private readonly Page _page = Page.On(shell);
+
+    /// <summary>Returns when the person leaves or the input ends.</summary>
+    /// <param name="library">What the start found.</param>
+    /// <param name="cancellationToken">Leaves at once.</param>
+    public async Task RunAsync(LibrarySnapshot library, CancellationToken cancellationToken)
+    {
+        Greet(library);
+        bool isAsked = false;
+        Func<string?> readLine = LineReader();
+        while (await Task.Run(readLine, cancellationToken).WaitAsync(cancellationToken) is { } line)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            isAsked = true;
+            if (Farewells.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase))
+                return;
+            Answer(line);
+        }
+
+        // Nobody is there to ask: show what an answer looks like.
+        if (!isAsked && !IsInteractive)
+        {
+            _page.Line($"{Prompt}/who", Faint);
+            Answer("/who");
+        }
+    }
+
+    private bool IsInteractive => shell is { InIsTerminal: true, OutIsTerminal: true };
+
+    private void Greet(LibrarySnapshot library)
+    {
+        ConsoleTexts texts = ConsoleTexts.For(language.Code);
+        _page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Stories.Sum(static story => 1 + story.Copies.Length)), new Style(decoration: Decoration.Bold));
+        _page.Line(Platform(texts.Discord, configuration.Discord.Token, texts), Faint);
+        _page.Line(Platform(texts.Telegram, configuration.Telegram.Token, texts), Faint);
+        _page.Line(texts.Hint);
+        _page.Line();
+        shell.Out.Flush();
+    }
+
+    private static string Platform(string line, string? token, ConsoleTexts texts) =>
+        string.Format(CultureInfo.InvariantCulture, line, token is null ? texts.NotConnected : texts.Connected);
+
+    private void Answer(string line)
+    {
+        ConsoleRenderer.Render(dispatcher.Answer(parser.Parse(line, language.Code), _conversation), _page);
+        _page.Line();
+        shell.Out.Flush();
+    }
+
+    /// <summary>
+    /// How the next line is read. Reading blocks and cannot be cancelled, so it has a thread of its own, which is left behind when
+    /// the bot is told to stop.
+    /// </summary>
+    private Func<string?> LineReader() =>
+        IsInteractive ? new LineEditor(shell.Out, Prompt).ReadLine : () => BoundedLines.Read(shell.In);
+}

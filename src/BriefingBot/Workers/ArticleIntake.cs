@@ -1,0 +1,144 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Library;
+using BriefingBot.Terminal;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Workers;
+
+/// <summary>
+/// Takes articles from a source into the library. Changes are read and analysed side by side, and applied in their order; those
+/// that have piled up while a snapshot was built go into the next one together.
+/// </summary>
+internal sealed partial class ArticleIntake(IArticleSource source, ArticleReader reader, LibraryWriter library, ILogger<ArticleIntake> logger)
+{
+    /// <summary>How many changes may be under way: enough to keep every core busy, few enough to bound the memory of large files.</summary>
+    private static readonly int MostUnderWay = 4 * Environment.ProcessorCount;
+
+    /// <summary>Every snapshot that it publishes: the first holds all there was at the start. Goes on until it is cancelled.</summary>
+    public async IAsyncEnumerable<LibrarySnapshot> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var underWay = Channel.CreateBounded<Task<ReadChange>>(new BoundedChannelOptions(MostUnderWay) { SingleReader = true, SingleWriter = true });
+        Task reading = ReadAsync(underWay.Writer, session.Token);
+        try
+        {
+            var pending = new Dictionary<ArticleId, ReadChange>();
+            bool isReady = false;
+            while (await underWay.Reader.WaitToReadAsync(cancellationToken))
+            {
+                while (underWay.Reader.TryRead(out Task<ReadChange>? next))
+                {
+                    ReadChange change = await next;
+                    if (change.Id is { } id)
+                        pending[id] = change;
+                    else
+                        isReady = true;
+                }
+
+                if (!isReady)
+                    continue;
+
+                LibrarySnapshot published = library.Apply(new LibraryChange(
+                    [.. pending.Values.Select(static change => change.Analyzed).OfType<AnalyzedArticle>()],
+                    [.. pending.Values.Where(static change => change.IsGone).Select(static change => change.Id!.Value)],
+                    [.. pending.Values.Select(static change => change.Rejected).OfType<RejectedFile>()]));
+                LogPublished(published.Version, pending.Count);
+                pending.Clear();
+                yield return published;
+            }
+
+            await reading;
+        }
+        finally
+        {
+            await session.CancelAsync();
+            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReadAsync(ChannelWriter<Task<ReadChange>> underWay, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (ArticleChange change in source.ReadAsync(cancellationToken))
+                await underWay.WriteAsync(Task.Run(() => Read(change), cancellationToken), cancellationToken);
+            underWay.Complete();
+        }
+        catch (Exception e) when (underWay.TryComplete(e))
+        {
+            // The reader of the channel rethrows it.
+        }
+    }
+
+    private ReadChange Read(ArticleChange change)
+    {
+        switch (change)
+        {
+            case ArticleChange.Found found:
+                return Read(found);
+            case ArticleChange.Gone gone:
+                LogGone(gone.Id);
+                return new ReadChange(gone.Id, IsGone: true);
+            case ArticleChange.Rejected rejected:
+                return Reject(rejected.Id, rejected.Rejection);
+            case ArticleChange.Ready:
+                return new ReadChange(null);
+            default:
+                throw new InvalidOperationException($"There is no change {change}.");
+        }
+    }
+
+    private ReadChange Read(ArticleChange.Found found)
+    {
+        try
+        {
+            switch (reader.Read(found.Id, found.File, found.Content.Span))
+            {
+                case ReadResult.Accepted accepted:
+                    foreach (string warning in accepted.Warnings)
+                        LogWarning(VisibleText.Of(found.File), warning);
+                    return new ReadChange(found.Id, ArticleAnalyzer.Analyze(accepted.Article));
+                case ReadResult.Rejected rejected:
+                    return Reject(found.Id, rejected.Rejection);
+                default:
+                    throw new InvalidOperationException("There is no other result.");
+            }
+        }
+#pragma warning disable CA1031 // The edge of the loop: a bug that one article brings out must not keep the others from their readers.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            LogFailed(e, VisibleText.Of(found.File));
+            var rejection = new Rejection(found.File, $"It could not be analysed, which is a bug: {e.Message}");
+            return new ReadChange(found.Id, Rejected: new RejectedFile(found.Id, rejection));
+        }
+    }
+
+    private ReadChange Reject(ArticleId id, Rejection rejection)
+    {
+        LogRejected(VisibleText.Of(rejection.File), rejection.Reason);
+        return new ReadChange(id, Rejected: new RejectedFile(id, rejection));
+    }
+
+    /// <summary>A change after its article was read and analysed. Without an id it is the end of the start.</summary>
+    private sealed record ReadChange(ArticleId? Id, AnalyzedArticle? Analyzed = null, RejectedFile? Rejected = null, bool IsGone = false);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
+    private partial void LogRejected(string file, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File}: {Warning}")]
+    private partial void LogWarning(string file, string warning);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Could not analyse {File}")]
+    private partial void LogFailed(Exception exception, string file);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Id} is gone")]
+    private partial void LogGone(ArticleId id);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Published version {Version} of the library with {Count} changes")]
+    private partial void LogPublished(long version, int count);
+}

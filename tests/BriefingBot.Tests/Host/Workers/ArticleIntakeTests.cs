@@ -1,0 +1,82 @@
+using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Library;
+using BriefingBot.Tests.Support;
+using BriefingBot.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace BriefingBot.Tests.Host.Workers;
+
+public class ArticleIntakeTests
+{
+    private readonly ScriptedSource _source = new();
+    private readonly LiveLibrary _library = new();
+
+    [Fact]
+    public async Task RunAsync_Start_PublishesOnceWithEverything()
+    {
+        for (int i = 0; i < 100; i++)
+            _source.Find($"{i}.txt", $"Kabar {i}\n\nWarga Desa {i} memanen jagung pada hari ke-{i} bulan ini, kata Sutarmi Wiryo.\n");
+        _source.Find("empty.txt", "");
+        _source.BeReady();
+        await using IAsyncEnumerator<LibrarySnapshot> snapshots = Snapshots();
+
+        Assert.True(await snapshots.MoveNextAsync());
+
+        Assert.Equal(1, snapshots.Current.Version);
+        Assert.Equal(100, snapshots.Current.Stories.Length);
+        Assert.Equal("empty.txt", Assert.Single(snapshots.Current.Rejected).File);
+        Assert.Same(snapshots.Current, _library.Current);
+    }
+
+    [Fact]
+    public async Task RunAsync_LaterChanges_AreAppliedInTheirOrder()
+    {
+        _source.Find("bridge.txt", SampleArticles.Bridge);
+        _source.BeReady();
+        await using IAsyncEnumerator<LibrarySnapshot> snapshots = Snapshots();
+        await snapshots.MoveNextAsync();
+
+        _source.Find("market.txt", "");
+        _source.Find("market.txt", SampleArticles.Market);
+        _source.Find("bridge.txt", SampleArticles.Market);
+        _source.Lose("bridge.txt");
+        _source.Find("last.txt", SampleArticles.Bridge);
+        while (await snapshots.MoveNextAsync() && !Files(snapshots.Current).Contains("last.txt"))
+            Assert.NotEmpty(snapshots.Current.Stories);
+
+        Assert.Equal(["last.txt", "market.txt"], Files(snapshots.Current));
+        Assert.Empty(snapshots.Current.Rejected);
+    }
+
+    [Fact]
+    public async Task RunAsync_BrokenSource_TellsItsReason()
+    {
+        _source.Break(new IOException("The disk is gone."));
+        await using IAsyncEnumerator<LibrarySnapshot> snapshots = Snapshots();
+
+        IOException reason = await Assert.ThrowsAsync<IOException>(async () => await snapshots.MoveNextAsync());
+
+        Assert.Equal("The disk is gone.", reason.Message);
+    }
+
+    [Fact]
+    public async Task RunAsync_Cancelled_Ends()
+    {
+        using var stop = new CancellationTokenSource();
+        await using IAsyncEnumerator<LibrarySnapshot> snapshots = Snapshots(stop.Token);
+        ValueTask<bool> next = snapshots.MoveNextAsync();
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await next);
+    }
+
+    private static string[] Files(LibrarySnapshot library) =>
+        [.. library.Stories.SelectMany(static story => story.Articles).Select(static article => article.Article.File).Order(StringComparer.Ordinal)];
+
+    private IAsyncEnumerator<LibrarySnapshot> Snapshots(CancellationToken? stop = null) =>
+        new ArticleIntake(_source, new ArticleReader(), new LibraryWriter(_library), NullLogger<ArticleIntake>.Instance)
+            .RunAsync(stop ?? TestContext.Current.CancellationToken)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+}
