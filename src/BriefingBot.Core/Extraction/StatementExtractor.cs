@@ -21,6 +21,8 @@ public static class StatementExtractor
         {
             if (section.IsParagraph)
                 reader.ReadParagraph(section);
+            else
+                reader.Break();
         }
 
         return reader.Statements;

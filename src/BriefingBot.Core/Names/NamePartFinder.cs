@@ -72,16 +72,22 @@ internal static class NamePartFinder
             int start = i;
             switch (roles[i])
             {
+                case WordRole.Office when institution >= 0 && start > first && roles[start - 1] == WordRole.OrganizationWord:
+                    // Ikatan Dokter, Partai Nelayan: an institution of people, not one of them.
+                    i++;
+                    if (i == end || !IsNameWord(roles[i]))
+                        parts.Add(new NamePart(institution, i, NamePartKind.Institution, titled, institution, takesProperName));
+                    break;
                 case WordRole.Honorific or WordRole.Office:
                     titled = true;
                     institution = -1;
-                    i++;
+                    i = EndOfTitle(text, roles, start, end, out takesProperName);
                     break;
                 case WordRole.OrganizationWord:
                     while (i < end && roles[i] == WordRole.OrganizationWord)
                         i++;
                     institution = institution < 0 ? start : institution;
-                    takesProperName = TakesProperName(text, start, i);
+                    takesProperName = TakesProperName(text, institution, i);
                     if (i == end || !IsNameWord(roles[i]))
                         parts.Add(new NamePart(institution, i, NamePartKind.Institution, titled, institution, takesProperName));
                     break;
@@ -129,6 +135,14 @@ internal static class NamePartFinder
                 parts[i] = parts[i] with { Kind = NamePartKind.Institution };
             named = true;
         }
+    }
+
+    /// <summary>Behind Bupati or Camat stands a place before the person.</summary>
+    private static int EndOfTitle(ArticleText text, WordRole[] roles, int first, int end, out bool takesProperName)
+    {
+        Lexeme? title = Lexicon.Match(text.Tokens, first, end, WordClass.Role | WordClass.Honorific, out int length);
+        takesProperName = title?.ValueIn(WordClass.Role) == "place";
+        return Math.Min(end, first + Math.Max(1, length));
     }
 
     private static bool IsNameWord(WordRole role) => role is WordRole.Unknown or WordRole.Initial;

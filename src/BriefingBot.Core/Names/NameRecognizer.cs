@@ -80,7 +80,7 @@ public sealed class NameRecognizer
                 case NamePartKind.Words when part.InstitutionStart >= 0:
                     CollectBehindInstitution(i);
                     break;
-                case NamePartKind.Words when IsAbbreviated(part) || IsNamedAfterPlace(part) || (part.Titled && !IsTitledHere(part) && IsFollowedByName(i)):
+                case NamePartKind.Words when IsAbbreviated(part) || IsNamedAfterPlace(part) || (part.Titled && (!IsTitledHere(part) || !_shortNames.Contains(NameSplitter.Fold(_text, part.End - 1))) && IsFollowedByName(i)):
                     _listed.Add(part with { Kind = NamePartKind.Institution });
                     break;
                 case NamePartKind.Words:
@@ -117,10 +117,29 @@ public sealed class NameRecognizer
             return;
         }
 
-        if (!PersonContext.IsPlacePosition(_text, part.First) && (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || HasShortName(part)))
-            _people.Add(part.First, part.End);
+        int start = part.TakesProperName ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.First;
+        if (!PersonContext.IsPlacePosition(_text, part.First) && start < part.End &&
+            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || HasShortName(part) || IsActor(part)))
+        {
+            _people.Add(start, part.End);
+        }
         else
             _people.AddPossible(part.First, part.End);
+    }
+
+    /// <summary>Two or more unknown words that begin a sentence and act in it.</summary>
+    private bool IsActor(NamePart part)
+    {
+        Sentence sentence = _text.Sentences[_text.SentenceOf(part.First)];
+        if (part.First != sentence.First || part.End >= sentence.End || _text.Tokens[part.End].Kind != TokenKind.Word || IsOrdinaryNoun(part.First))
+            return false;
+        for (int i = part.First; i < part.End; i++)
+        {
+            if (_plainWords.Contains(NameSplitter.Fold(_text, i)))
+                return false;
+        }
+
+        return !_text.Sections[sentence.Section].Block.Kind.Equals(Articles.BlockKind.Title);
     }
 
     /// <summary>Words with their abbreviation in brackets behind them are an institution: <c>Partai Keadilan Rakyat (PKR)</c>.</summary>
@@ -177,7 +196,7 @@ public sealed class NameRecognizer
         {
             NamePart other = _parts[i];
             if (other.Kind == NamePartKind.Words && other.InstitutionStart < 0 && _text.Is(other.First - 1, ',') && other.Length >= 2)
-                return true;
+                return other.End >= _text.Tokens.Length || !_text.Is(other.End, ',') || other.End + 1 >= _text.Tokens.Length || !_text.Tokens[other.End + 1].Is(WordClass.SpeechJoiner);
         }
 
         return false;

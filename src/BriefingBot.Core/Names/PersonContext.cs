@@ -26,7 +26,7 @@ internal static class PersonContext
         Token before = text.Tokens[first - 1];
         if (before.Is(WordClass.SpeechTail | WordClass.According | WordClass.SpeechPassive) && !text.IsCapitalized(first - 1))
             return true;
-        return before.Is(WordClass.According);
+        return before.Is(WordClass.According) || before.Lexeme?.ValueIn(WordClass.Adverb) == "agent";
     }
 
     private static bool IsDescribedBehind(ArticleText text, Sentence sentence, int first, int end)
@@ -36,7 +36,7 @@ internal static class PersonContext
             return true;
         while (next < sentence.End && text.Tokens[next].Is(WordClass.Adverb))
             next++;
-        if (next < sentence.End && text.Tokens[next].Is(WordClass.SpeechVerb))
+        if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb, out _) is not null)
             return true;
         bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting);
         bool described = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.Role);

@@ -46,7 +46,7 @@ internal static class WordRoles
 
         bool begins = i == sentence.First || text.Tokens[i - 1].Kind == TokenKind.Quote || text.Is(i - 1, ':');
         if (begins && token.Lexeme is { } ordinary && ordinary.Is(OrdinaryLists) && !ordinary.Is(WordClass.Role | WordClass.Place | WordClass.Organization | WordClass.Honorific)
-            && !BeginsListedPhrase(text, i, sentence.End))
+            && !BeginsListedPhrase(text, i, sentence.End) && !BeginsInstitution(text, i, sentence.End, ordinary))
         {
             return i + 1;
         }
@@ -81,6 +81,10 @@ internal static class WordRoles
     private static bool IsInsideName(ArticleText text, int token, int length, Sentence sentence, WordRole[] roles) =>
         length == 1 && token > sentence.First && roles[token - 1] == WordRole.Unknown && token + 1 < sentence.End && text.IsCapitalized(token + 1)
         && text.Tokens[token + 1].Lexeme?.Is(NameLists) != true;
+
+    /// <summary>Pemerintah Laguna, Militer Laguna: an institution word with a name behind it, even where a sentence begins.</summary>
+    private static bool BeginsInstitution(ArticleText text, int token, int end, Lexeme word) =>
+        word.Is(WordClass.OrganizationWord) && token + 1 < end && text.IsCapitalized(token + 1) && !text.Tokens[token + 1].Is(WordClass.CalendarName);
 
     private static bool BeginsListedPhrase(ArticleText text, int token, int end) =>
         Lexicon.Match(text.Tokens, token, end, NameLists, out int length) is not null && length > 1 && AllCapitalized(text, token, length);

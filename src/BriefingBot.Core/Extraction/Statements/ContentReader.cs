@@ -58,11 +58,11 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
                 continue;
             }
 
-            if (i > start && (text.Is(i, ',') || text.Is(i, ';')) && BreaksAt(i, limit))
+            if (i > start && (text.Is(i, ',') || text.Is(i, ';')) && BreaksAt(start, i, limit))
                 break;
             if (i > start && IsDash(i) && !HasMore(i + 1, limit, IsDash))
                 break;
-            if (i > start && text.Tokens[i].Is(WordClass.SpeechJoiner) && JoinsSpeech(i, limit))
+            if (i > start && text.Tokens[i].Is(WordClass.SpeechJoiner) && JoinsSpeech(start, i, limit))
                 break;
             i++;
         }
@@ -87,7 +87,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
     }
 
     /// <summary>True if a verb of saying with the same subject follows a joining word: <c>dan menambahkan bahwa</c>.</summary>
-    public bool JoinsSpeech(int joiner, int limit)
+    private bool JoinsSpeech(int start, int joiner, int limit)
     {
         int i = joiner + 1;
         while (i < limit && text.Tokens[i].Is(WordClass.Adverb | WordClass.SpeechJoiner))
@@ -96,7 +96,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
             return false;
         bool comma = joiner > 0 && (text.Is(joiner, ',') || text.Is(joiner - 1, ','));
         bool marked = cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
-        return marked || cue.Limit is null || (cue.TakesObject && comma);
+        return marked || cue.Limit is null || (cue.TakesObject && (comma || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
     }
 
     private bool IsAbbreviationStop(int token) =>
@@ -155,7 +155,9 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
     {
         for (int i = start; i < limit && i < start + 8; i++)
         {
-            if (text.Tokens[i].Is(WordClass.Complementizer) && i > start)
+            if (text.Tokens[i].Is(WordClass.Complementizer) && i > start && text.Tokens[i].Lexeme!.ValueIn(WordClass.Complementizer) is null)
+                return i + 1;
+            if (text.Is(i, ':') && i + 1 < limit && quotations.StartsAt(i + 1))
                 return i + 1;
             if (text.Tokens[i].Kind != TokenKind.Word || CueReader.At(text, names, i, limit) is not null || text.Tokens[i].Is(WordClass.Relative))
                 return null;
@@ -176,16 +178,16 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
 
     private bool EndsSentence(int token) => text.Article.Reading[text.Tokens[token - 1].End - 1] is '.' or '!' or '?';
 
-    private bool BreaksAt(int comma, int limit)
+    private bool BreaksAt(int start, int comma, int limit)
     {
         int next = comma + 1;
         if (next >= limit)
             return true;
         Token word = text.Tokens[next];
-        if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(next, limit))
+        if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(start, next, limit))
             return true;
         if (CueReader.At(text, names, next, limit) is { } cue)
-            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(comma, limit);
+            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(start, comma, limit);
         if (word.Is(WordClass.Relative) && !HasMore(next, limit, token => text.Is(token, ',')))
             return true;
         return text.Is(comma, ',') && Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out _) is not null;

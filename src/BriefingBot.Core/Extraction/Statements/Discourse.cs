@@ -60,7 +60,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     /// An office without a name means the person who holds it: the current speaker, or the only one before who does. The president of
     /// one country is not the president of another.
     /// </summary>
-    private Speaker OfOffice(Reference reference, string mention, TextSpan span)
+    private Speaker? OfOffice(Reference reference, string mention, TextSpan span)
     {
         var unnamed = new Speaker(mention, mention, span, SpeakerKind.Group, null, AffiliationIn(reference));
         string? affiliation = AffiliationIn(reference);
@@ -69,20 +69,22 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             return unnamed;
 
         Name? holder = null;
+        bool rivals = false;
         int latest = -1;
         foreach (Name name in names.Names)
         {
-            if (name.Kind != NameKind.Person || name.Role is null || !Holds(name, head, affiliation))
+            if (name.Kind != NameKind.Person || name.Role is null || !Holds(name, head, affiliation) || !HoldsAll(name, reference))
                 continue;
             int last = LastMentionBefore(name, span.Start);
             if (last < 0)
                 continue;
-            if (_person is not null && name.Canonical == _person.Name)
-                return OfPerson(name, mention, span);
+            rivals = holder is not null && InOneSentence(last, latest);
             if (last > latest)
                 (holder, latest) = (name, last);
         }
 
+        if (rivals)
+            return null;
         if (holder is not null)
             return OfPerson(holder, mention, span);
         bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
@@ -99,6 +101,33 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     /// <summary>A vice president does not answer to "the president".</summary>
     private static bool BeginsWith(string role, string head) =>
         role.StartsWith(head, StringComparison.OrdinalIgnoreCase) && (role.Length == head.Length || !char.IsLetter(role[head.Length]));
+
+    /// <summary>The station master is not the village master: every word of the phrase stands in the role.</summary>
+    private bool HoldsAll(Name name, Reference reference)
+    {
+        for (int i = reference.First; i < reference.End; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Kind == TokenKind.Word && !token.Is(WordClass.Demonstrative | WordClass.Stopword | WordClass.Honorific) &&
+                !name.Role!.AsSpan().Contains(text.Chars(i), StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool InOneSentence(int left, int right)
+    {
+        foreach (Sentence sentence in text.Sentences)
+        {
+            if (sentence.Span.Contains(left))
+                return sentence.Span.Contains(right);
+        }
+
+        return false;
+    }
 
     private static int LastMentionBefore(Name name, int position)
     {

@@ -1,3 +1,4 @@
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Extraction.Statements;
@@ -29,6 +30,7 @@ internal sealed class QuotationFinder
         int start = continues && IsContinued(section) ? section.FirstToken : -1;
         bool continued = start >= 0;
         char opener = '\0';
+        int nested = 0;
         for (int i = section.FirstToken; i < section.EndToken; i++)
         {
             if (_text.Tokens[i].Kind != TokenKind.Quote)
@@ -43,6 +45,14 @@ internal sealed class QuotationFinder
             else if (i == section.FirstToken && continued)
             {
                 opener = mark;
+            }
+            else if (mark == '“' && opener == '“' && CanOpen(i, section) && !IsSentenceEnd(i - 1))
+            {
+                nested++;
+            }
+            else if (nested > 0 && CanClose(i, section) && QuoteMarks.IsDouble(mark))
+            {
+                nested--;
             }
             else if (QuoteMarks.IsDouble(mark) == (opener == '\0' || QuoteMarks.IsDouble(opener)))
             {
@@ -62,8 +72,21 @@ internal sealed class QuotationFinder
 
         if (start < 0)
             return false;
-        _found.Add(new Quotation(start, section.EndToken, continued));
-        return true;
+        int end = ForgottenEnd(start, section);
+        _found.Add(new Quotation(start, end, continued));
+        return end == section.EndToken;
+    }
+
+    /// <summary>Where a quotation that is never closed ends: at "…, kata X", else with its paragraph.</summary>
+    private int ForgottenEnd(int start, Section section)
+    {
+        for (int i = start + 2; i < section.EndToken; i++)
+        {
+            if (_text.Tokens[i].Is(WordClass.SpeechTail | WordClass.SpeechClitic) && _text.Is(i - 1, ','))
+                return i;
+        }
+
+        return section.EndToken;
     }
 
     /// <summary>The next paragraph goes on if it opens with a mark again, or closes one that it did not open.</summary>

@@ -26,8 +26,13 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>What the last sentence ended with: a quotation that stands alone goes on with it.</summary>
     private Speaker? _previousSpeaker;
     private bool _previousWasSpeech;
+    private int _previousFirst;
+    private int _previousEnd;
 
     public ImmutableArray<Statement> Statements => [.. _statements.OrderBy(statement => statement.Span.Start)];
+
+    /// <summary>A heading parts what stands before it from what follows: no quotation goes on over it.</summary>
+    public void Break() => (_previousSpeaker, _previousWasSpeech) = (null, false);
 
     private ContentReader Contents => _contents ??= new ContentReader(text, names, _quotations);
 
@@ -68,8 +73,26 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (_hasSpeech)
             _discourse.Note(_said);
         else if (_discourse.Resolve(_speakers.ReadActor(_first, _end)) is { Kind: SpeakerKind.Person } actor)
-            _discourse.Note(actor);
-        (_previousSpeaker, _previousWasSpeech) = (_said, _hasSpeech);
+            (_said, _hasSpeech) = (NoteActor(actor), IsOnlyPerson(actor));
+        (_previousSpeaker, _previousWasSpeech, _previousFirst, _previousEnd) = (_said, _hasSpeech, _first, _end);
+    }
+
+    private Speaker NoteActor(Speaker actor)
+    {
+        _discourse.Note(actor);
+        return actor;
+    }
+
+    /// <summary>A quotation that follows is the actor's only if nobody else is named beside him.</summary>
+    private bool IsOnlyPerson(Speaker actor)
+    {
+        foreach (NameMention mention in names.Between(_first, _end))
+        {
+            if (names[mention].Kind == NameKind.Person && names[mention].Canonical != actor.Name)
+                return false;
+        }
+
+        return true;
     }
 
     // Quotations -------------------------------------------------------------------------------------------------------------
@@ -79,6 +102,14 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         int next = SkipComma(quotation.End);
         if (next < _end && TailAt(next) is { } tail)
             return ReadTail(tail, quotation);
+
+        if (quotation.First > _written && text.Is(quotation.First - 1, ':') && _speakers.ReadActor(_written, quotation.First - 1) is { } actor)
+        {
+            Speaker? introduced = _discourse.Resolve(actor);
+            Write(StatementKind.Direct, quotation.First, quotation.End, introduced, null);
+            (_said, _hasSpeech) = (introduced, true);
+            return quotation.End;
+        }
 
         bool alone = IsAlone(quotation);
         if (alone && (_said is not null || _hasSpeech))
@@ -124,8 +155,11 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
 
     private Cue? TailAt(int token)
     {
-        if (CueReader.At(text, names, token, _end) is { } cue)
-            return cue.Kind is CueKind.Tail or CueKind.Clitic or CueKind.According or CueKind.AccordingClitic || cue.AlsoTail ? cue : null;
+        int at = token;
+        while (at + 1 < _end && text.Tokens[at].Is(WordClass.Adverb) && names.At(at) is null)
+            at++;
+        if (CueReader.At(text, names, at, _end) is { } cue)
+            return cue.Kind is CueKind.Passive or CueKind.Tail or CueKind.Clitic or CueKind.According or CueKind.AccordingClitic || cue.AlsoTail ? cue : null;
         return SubjectTailAt(token);
     }
 
@@ -136,7 +170,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         {
             if (CueReader.At(text, names, i, _end) is not { } cue)
                 continue;
-            if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "deny" || _speakers.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
+            if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "deny" or "claim" || _speakers.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
                 return null;
             bool ends = cue.End >= _end || text.Tokens[cue.End].Kind == TokenKind.Punctuation || text.Tokens[cue.End].Is(WordClass.Setting | WordClass.Adverb | WordClass.SpeechJoiner);
             return ends ? cue : null;
@@ -223,7 +257,12 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
         int start = Contents.Start(cue, _end, out bool marked);
-        if (start >= _end || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
+        if (cue.Limit == "claim" && (start >= _end || text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
+            return cue.End;
+        start = cue.Limit == "claim" || cue.TakesObject ? SkipAdverbs(cue.End) : start;
+        if (start < _end && text.Tokens[start].Is(WordClass.Complementizer) || (start < _end && text.Is(start, ',')))
+            start++;
+        if (start >= _end || IsOnlyAdverbs(start) || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
             return cue.End;
         int end = Contents.End(start, _end);
         if (end <= start)
@@ -235,6 +274,24 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         _discourse.Note(speaker);
         WriteContent(start, end, speaker, cue);
         return _written;
+    }
+
+    private int SkipAdverbs(int token)
+    {
+        while (token < _end && text.Tokens[token].Is(WordClass.Adverb) && text.Tokens[token].Lexeme!.ValueIn(WordClass.Adverb) is null)
+            token++;
+        return token;
+    }
+
+    private bool IsOnlyAdverbs(int token)
+    {
+        for (int i = token; i < _end; i++)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Punctuation && !text.Tokens[i].Is(WordClass.Adverb))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A statement behind a verb: whole quotations are direct statements of their own.</summary>
@@ -306,8 +363,8 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         int start, end;
         if (behind < _end && text.Is(behind, ',') && HasWords(behind + 1))
         {
-            start = behind + 1;
-            end = Contents.End(start, _end);
+            start = HoldsSubject(_written, cue.First) ? FirstWord(_written) : behind + 1;
+            end = Contents.End(behind + 1, _end);
         }
         else if (behind < _end && !text.Is(behind, ',') && HasWords(behind) && cue.Kind == CueKind.Clitic)
         {
@@ -343,14 +400,14 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         bool first = FirstWord(_written) == cue.First;
         int start, end;
         if (behind < _end && text.Is(behind, ',') && HasWords(behind + 1))
-            (start, end) = (behind + 1, Contents.End(behind + 1, _end));
+            (start, end) = (HoldsSubject(_written, cue.First) ? FirstWord(_written) : behind + 1, Contents.End(behind + 1, _end));
         else if (HasWords(behind) && (first || IsRelativeBefore(cue)))
             (start, end) = (behind, EndOfRelative(behind, !first));
         else
             (start, end) = (FirstWord(_written), Contents.TrimEnd(_written, cue.First));
         if (end <= start)
             return next;
-        if (start > cue.First && HoldsSpeech(start, end))
+        if (start > cue.First && HoldsSpeech(start))
         {
             _via = reference is { Kind: ReferenceKind.Document } ? speaker?.Name : null;
             return start;
@@ -363,15 +420,22 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     }
 
     /// <summary>"Menurut sumber itu, para pejabat mengatakan …": the inner speaker is the one who said it.</summary>
-    private bool HoldsSpeech(int start, int end)
+    private bool HoldsSpeech(int start)
     {
-        for (int i = start; i < end && i < start + 16 && _quotations.At(i) is null; i++)
+        for (int i = start; i < _end && i < start + 24 && _quotations.At(i) is null; i++)
         {
-            if (CueReader.At(text, names, i, end) is { Kind: CueKind.Verb, Limit: null } cue)
+            if (CueReader.At(text, names, i, _end) is { Kind: CueKind.Verb, Limit: null } cue)
                 return !IsRelative(cue) && !IsModal(cue) && _speakers.ReadSubject(start, i) is not null;
         }
 
         return false;
+    }
+
+    /// <summary>The words before an inserted source are the subject of the clause, not just when and where.</summary>
+    private bool HoldsSubject(int start, int end)
+    {
+        int first = FirstWord(start);
+        return first < end && !text.Tokens[first].Is(WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According);
     }
 
     private bool IsRelativeBefore(Cue cue) => cue.First > _first && text.Tokens[cue.First - 1].Is(WordClass.Relative);
@@ -381,7 +445,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (!relative)
             return Contents.End(start, _end);
         int i = start;
-        while (i < _end && !text.Is(i, ','))
+        while (i < _end && !text.Is(i, ',') && !(i > start + 1 && text.Tokens[i].Is(WordClass.Demonstrative)))
             i++;
         return Contents.TrimEnd(start, i);
     }
@@ -400,7 +464,6 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         {
             while (from < _end && text.Tokens[from].Is(WordClass.Adverb | WordClass.Setting) && names.At(from) is null && !text.Tokens[from].Is(WordClass.Pronoun))
                 from++;
-            from = from < _end && text.Language.Code == "id" && text.Chars(from) is "oleh" ? from + 1 : from;
             reference = _speakers.ReadPhrase(from, _end);
             if (reference is null)
                 return cue.End;
@@ -408,24 +471,57 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         }
 
         int next = reference?.End ?? cue.End;
+        (_said, _hasSpeech) = (speaker, true);
+        _discourse.Note(speaker);
         for (int i = next; i < _end && i <= next + 2; i++)
         {
-            if (text.Tokens[i].Is(WordClass.Complementizer))
+            bool clause = text.Tokens[i].Is(WordClass.Complementizer);
+            if (clause || (_quotations.At(i) is { } quotation && quotation.First == i))
             {
-                WriteContent(i + 1, Contents.End(i + 1, _end), speaker, cue);
+                int start = clause ? i + 1 : i;
+                WriteContent(start, clause ? Contents.End(start, _end) : _quotations.At(i)!.Value.End, speaker, cue);
                 return _written;
-            }
-
-            if (_quotations.At(i) is { } quotation && quotation.First == i)
-            {
-                Write(StatementKind.Mixed, quotation.First, quotation.End, speaker, cue);
-                return quotation.End;
             }
         }
 
-        _discourse.Note(speaker);
-        (_said, _hasSpeech) = (speaker, true);
+        if (text.Tokens[cue.First].Lexeme?.ValueIn(WordClass.SpeechPassive) == "judged" && next < _end && text.Tokens[next].Kind == TokenKind.Word)
+        {
+            WriteContent(next, Contents.End(next, _end), speaker, cue);
+            return _written;
+        }
+
+        if (reference is not null && PointsBack(cue))
+            GivePreviousTo(speaker, cue);
         return next;
+    }
+
+    /// <summary>"Hal itu disampaikan X", "Demikian dikatakan X": what was said is the sentence before.</summary>
+    private bool PointsBack(Cue cue)
+    {
+        for (int i = _first; i < cue.First; i++)
+        {
+            if (!text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Adverb | WordClass.CommonWord))
+                return false;
+        }
+
+        return cue.First > _first;
+    }
+
+    private void GivePreviousTo(Speaker? speaker, Cue cue)
+    {
+        if (_previousEnd <= _previousFirst || _previousEnd != _first)
+            return;
+        TextSpan previous = text.SpanOf(_previousFirst, _previousEnd);
+        bool open = false;
+        for (int i = _statements.Count - 1; i >= 0 && previous.Contains(_statements[i].Span); i--)
+        {
+            open = true;
+            if (_statements[i].Speaker is null)
+                _statements[i] = _statements[i] with { Speaker = speaker, Cue = text.SpanOf(cue.First, cue.End) };
+        }
+
+        if (!open)
+            Write(StatementKind.Indirect, _previousFirst, Contents.TrimEnd(_previousFirst, _previousEnd), speaker, cue);
     }
 
     /// <summary>Names the outlet that carries the statement of this sentence, or says something itself.</summary>
@@ -443,7 +539,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (next < _end && text.Is(next, ',') && HasWords(next + 1) && FirstWord(_written) == cue.First && reference.Value.Kind == ReferenceKind.Document)
         {
             int end = Contents.End(next + 1, _end);
-            if (!HoldsSpeech(next + 1, end))
+            if (!HoldsSpeech(next + 1))
             {
                 WriteContent(next + 1, end, outlet, cue);
                 return _written;
