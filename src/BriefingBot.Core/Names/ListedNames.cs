@@ -28,6 +28,9 @@ internal sealed class ListedNames(ArticleText text)
         LearnAbbreviation(part, key);
     }
 
+    /// <summary>True if this form is a name, or the abbreviation of one, that was met before.</summary>
+    public bool Knows(NamePart part) => _index.ContainsKey(NameKey.Of(text.Words(part.First, part.End)));
+
     public void WriteTo(ImmutableArray<Name>.Builder names, List<NameMention> mentions)
     {
         foreach ((string canonical, NameKind kind, List<string> forms, List<(int First, int End)> places) in _names)

@@ -88,19 +88,17 @@ internal static class NamePartFinder
                         i++;
                     institution = institution < 0 ? start : institution;
                     takesProperName = TakesProperName(text, institution, i);
-                    if (i == end || !IsNameWord(roles[i]))
+                    if (i == end || !GoesOn(roles[i]))
                         parts.Add(new NamePart(institution, i, NamePartKind.Institution, titled, institution, takesProperName));
                     break;
-                case WordRole.Organization or WordRole.Place:
+                case WordRole.Organization or WordRole.Place or WordRole.Acronym:
                     NamePartKind kind = roles[i] == WordRole.Place ? NamePartKind.Place : NamePartKind.Organization;
-                    i = EndOfListed(text, roles, i, end);
-                    parts.Add(new NamePart(start, i, kind, titled, institution, false));
-                    institution = -1;
-                    break;
-                case WordRole.Acronym:
-                    i++;
-                    parts.Add(new NamePart(start, i, NamePartKind.Organization, titled, institution, false));
-                    institution = -1;
+                    i = roles[i] == WordRole.Acronym ? i + 1 : EndOfListed(text, roles, i, end);
+                    bool territory = institution >= 0 && kind == NamePartKind.Place && IsTerritory(text, institution, start);
+                    parts.Add(institution < 0 || territory
+                        ? new NamePart(start, i, kind, titled, -1, false)
+                        : new NamePart(institution, i, NamePartKind.Institution, titled, institution, false));
+                    (institution, takesProperName) = (-1, false);
                     break;
                 case WordRole.Stop or WordRole.Particle or WordRole.None:
                     i++;
@@ -145,6 +143,22 @@ internal static class NamePartFinder
         return Math.Min(end, first + Math.Max(1, length));
     }
 
+    /// <summary>What may follow institution words inside one name.</summary>
+    private static bool GoesOn(WordRole role) =>
+        IsNameWord(role) || role is WordRole.Organization or WordRole.Place or WordRole.Acronym or WordRole.Office;
+
+    /// <summary>Kota Surabaya is Surabaya; Universitas Surabaya is not.</summary>
+    private static bool IsTerritory(ArticleText text, int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (text.Tokens[i].Lexeme?.ValueIn(WordClass.OrganizationWord) != "territory")
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool IsNameWord(WordRole role) => role is WordRole.Unknown or WordRole.Initial;
 
     private static int EndOfListed(ArticleText text, WordRole[] roles, int first, int end)
@@ -185,7 +199,7 @@ internal static class NamePartFinder
         for (int i = end - 1; i >= first; i--)
         {
             Lexeme? word = Lexicon.Match(text.Tokens, i, end, WordClass.OrganizationWord, out int length);
-            if (word is not null && word.ValueIn(WordClass.OrganizationWord) == "proper")
+            if (word is not null && word.ValueIn(WordClass.OrganizationWord) is "proper" or "territory")
                 return true;
         }
 

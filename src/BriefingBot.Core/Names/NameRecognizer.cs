@@ -67,6 +67,8 @@ public sealed class NameRecognizer
                 continue;
             else if (IsTitledHere(part) || (PersonContext.Surrounds(_text, part.First, part.End) && !IsOrdinaryNoun(part.First)))
                 _shortNames.Add(word);
+            else if (!IsSentenceStart(part.First))
+                _placeWords.Add(word);
         }
     }
 
@@ -86,8 +88,10 @@ public sealed class NameRecognizer
                 case NamePartKind.Words:
                     CollectWords(part);
                     break;
+                case NamePartKind.Organization when !IsKnownOrSpeaking(part):
+                    break;
                 default:
-                    _listed.Add(part.InstitutionStart >= 0 ? part with { First = part.InstitutionStart } : part);
+                    _listed.Add(part);
                     break;
             }
         }
@@ -96,7 +100,7 @@ public sealed class NameRecognizer
     private void CollectBehindInstitution(int index)
     {
         NamePart part = _parts[index];
-        int start = part.Titled && !IsFollowedByName(index) ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.End;
+        int start = (part.Titled || HasShortName(part)) && !IsAbbreviated(part) && !IsFollowedByName(index) ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.End;
         if (start > part.InstitutionStart)
             _listed.Add(part with { First = part.InstitutionStart, End = start, Kind = NamePartKind.Institution });
         if (start < part.End)
@@ -117,7 +121,9 @@ public sealed class NameRecognizer
             return;
         }
 
-        int start = part.TakesProperName ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.First;
+        if (IsGluedHeading(part))
+            part = part with { First = part.First + 1 };
+        int start = part.TakesProperName || (part.Titled && part.Length > 2) ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.First;
         if (!PersonContext.IsPlacePosition(_text, part.First) && start < part.End &&
             (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || HasShortName(part) || IsActor(part)))
         {
@@ -126,6 +132,18 @@ public sealed class NameRecognizer
         else
             _people.AddPossible(part.First, part.End);
     }
+
+    /// <summary>A word that fell from a heading onto the name behind it, which stands alone elsewhere.</summary>
+    private bool IsGluedHeading(NamePart part) =>
+        part.Length == 2 && IsSentenceStart(part.First) && !IsKnown(part.First) && IsKnown(part.First + 1);
+
+    private bool IsKnown(int token)
+    {
+        string word = NameSplitter.Fold(_text, token);
+        return _shortNames.Contains(word) || _people.Knows(word);
+    }
+
+    private bool IsSentenceStart(int token) => _text.Sentences[_text.SentenceOf(token)].First == token;
 
     /// <summary>Two or more unknown words that begin a sentence and act in it.</summary>
     private bool IsActor(NamePart part)
@@ -141,6 +159,10 @@ public sealed class NameRecognizer
 
         return !_text.Sections[sentence.Section].Block.Kind.Equals(Articles.BlockKind.Title);
     }
+
+    /// <summary>Capitals that no list knows are an institution only where they speak; others are technical terms.</summary>
+    private bool IsKnownOrSpeaking(NamePart part) =>
+        _roles[part.First] != WordRole.Acronym || PersonContext.Surrounds(_text, part.First, part.End) || _listed.Knows(part);
 
     /// <summary>Words with their abbreviation in brackets behind them are an institution: <c>Partai Keadilan Rakyat (PKR)</c>.</summary>
     private bool IsAbbreviated(NamePart part) =>
@@ -182,8 +204,7 @@ public sealed class NameRecognizer
         Sentence sentence = _text.Sentences[_text.SentenceOf(token)];
         if (token != sentence.First || _text.Language.Code != "id")
             return false;
-        ReadOnlySpan<char> word = _text.Chars(token);
-        return word.Length > 5 && word.EndsWith("an", StringComparison.Ordinal) && (word[0] is 'P' or 'K') && word[1] is 'e';
+        return NameSplitter.IsAbstractNoun(_text.Chars(token));
     }
 
     /// <summary>True if the person of the title is named behind a comma: the words before it belong to the institution.</summary>

@@ -14,6 +14,13 @@ internal static class NameSplitter
     /// <summary>The token at which the person's name begins; the part's end if no person is named.</summary>
     public static int NameStart(ArticleText text, NamePart part, HashSet<string> shortNames, HashSet<string> placeWords)
     {
+        int start = FirstNameWord(text, part, shortNames, placeWords);
+        bool initial = start > part.First && start < part.End && text.Tokens[start - 1].Length == 1;
+        return initial ? start - 1 : start;
+    }
+
+    private static int FirstNameWord(ArticleText text, NamePart part, HashSet<string> shortNames, HashSet<string> placeWords)
+    {
         for (int i = part.First; i < part.End; i++)
         {
             if (!shortNames.Contains(Fold(text, i)))
@@ -25,7 +32,7 @@ internal static class NameSplitter
         int start = part.First;
         for (int i = part.First; i < part.End - 1; i++)
         {
-            if (placeWords.Contains(Fold(text, i)))
+            if (placeWords.Contains(Fold(text, i)) || (i == start && IsAbstractNoun(text.Chars(i))))
                 start = i + 1;
         }
 
@@ -40,6 +47,10 @@ internal static class NameSplitter
             _ => part.End - 2,
         };
     }
+
+    /// <summary>Indonesian nouns made with pe-...-an and ke-...-an name fields of work, not people.</summary>
+    public static bool IsAbstractNoun(ReadOnlySpan<char> word) =>
+        word.Length > 6 && word.EndsWith("an", StringComparison.Ordinal) && word[0] is 'P' or 'K' && word[1] == 'e';
 
     public static string Fold(ArticleText text, int token) => text.Chars(token).ToString().ToLowerInvariant();
 }

@@ -35,6 +35,9 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     /// <summary>Adds words that name a person only if the article names the same person surely elsewhere.</summary>
     public void AddPossible(int first, int end) => _possible.Add((first, end));
 
+    /// <summary>True if somebody met so far has this word, folded, in the name.</summary>
+    public bool Knows(string word) => _byWord.ContainsKey(word);
+
     /// <summary>Joins single words to full names, once all full names are known.</summary>
     public void Resolve()
     {

@@ -31,11 +31,11 @@ internal static class RoleReader
         for (int i = last - 1; i >= sentence.First && i >= last - Reach; i--)
         {
             Token token = text.Tokens[i];
-            if (token.Kind == TokenKind.Word && token.Is(WordClass.Role))
+            if (token.Kind == TokenKind.Word && (token.Is(WordClass.Role) || roles[i] == WordRole.Office))
                 start = i;
             else if (token.Kind != TokenKind.Word && !(text.Is(i, ',') && i + 1 < last && roles[i + 1] != WordRole.None))
                 break;
-            else if (roles[i] == WordRole.None && token.Is(Barriers) && !IsConnector(text, roles, i, last))
+            else if (roles[i] == WordRole.None && token.Is(Barriers) && (!IsConnector(text, roles, i, last) || roles[i + 1] == WordRole.Office))
                 break;
         }
 

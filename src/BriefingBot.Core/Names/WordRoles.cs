@@ -84,7 +84,7 @@ internal static class WordRoles
 
     /// <summary>Pemerintah Laguna, Militer Laguna: an institution word with a name behind it, even where a sentence begins.</summary>
     private static bool BeginsInstitution(ArticleText text, int token, int end, Lexeme word) =>
-        word.Is(WordClass.OrganizationWord) && token + 1 < end && text.IsCapitalized(token + 1) && !text.Tokens[token + 1].Is(WordClass.CalendarName);
+        word.Is(WordClass.OrganizationWord) && word.Is(WordClass.Group) && token + 1 < end && text.IsCapitalized(token + 1) && !text.Tokens[token + 1].Is(WordClass.CalendarName);
 
     private static bool BeginsListedPhrase(ArticleText text, int token, int end) =>
         Lexicon.Match(text.Tokens, token, end, NameLists, out int length) is not null && length > 1 && AllCapitalized(text, token, length);

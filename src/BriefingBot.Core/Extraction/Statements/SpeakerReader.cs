@@ -299,7 +299,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
 
     /// <summary>True behind a noun that owns the name: <c>kunjungan Putin</c>.</summary>
     private bool IsPossessor(int first, int limit) =>
-        first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
+        first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.IsCapitalized(first - 1) && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
 
     private bool IsAdjunct(int start, int end)
     {
