@@ -137,11 +137,7 @@ public sealed class NameRecognizer
     private bool IsGluedHeading(NamePart part) =>
         part.Length == 2 && IsSentenceStart(part.First) && !IsKnown(part.First) && IsKnown(part.First + 1);
 
-    private bool IsKnown(int token)
-    {
-        string word = NameSplitter.Fold(_text, token);
-        return _shortNames.Contains(word) || _people.Knows(word);
-    }
+    private bool IsKnown(int token) => _people.Knows(NameSplitter.Fold(_text, token));
 
     private bool IsSentenceStart(int token) => _text.Sentences[_text.SentenceOf(token)].First == token;
 

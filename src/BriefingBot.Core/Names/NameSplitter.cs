@@ -21,12 +21,12 @@ internal static class NameSplitter
 
     private static int FirstNameWord(ArticleText text, NamePart part, HashSet<string> shortNames, HashSet<string> placeWords)
     {
-        for (int i = part.First; i < part.End; i++)
+        for (int i = part.First; part.TakesProperName && i < part.End; i++)
         {
             if (!shortNames.Contains(Fold(text, i)))
                 continue;
-            bool last = i == part.End - 1;
-            return last && i > part.First && !placeWords.Contains(Fold(text, i - 1)) ? Math.Max(part.First, i - 1) : i;
+            bool surname = i == part.End - 1 && i > part.First && !placeWords.Contains(Fold(text, i - 1));
+            return surname ? i - 1 : i;
         }
 
         int start = part.First;

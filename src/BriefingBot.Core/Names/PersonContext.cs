@@ -26,7 +26,8 @@ internal static class PersonContext
         Token before = text.Tokens[first - 1];
         if (before.Is(WordClass.SpeechTail | WordClass.According | WordClass.SpeechPassive) && !text.IsCapitalized(first - 1))
             return true;
-        return before.Is(WordClass.According) || before.Lexeme?.ValueIn(WordClass.Adverb) == "agent";
+        bool agent = before.Lexeme?.ValueIn(WordClass.Adverb) == "agent" && !(first - 2 >= sentence.First && text.Tokens[first - 2].Is(WordClass.RelayCue));
+        return before.Is(WordClass.According) || agent;
     }
 
     private static bool IsDescribedBehind(ArticleText text, Sentence sentence, int first, int end)

@@ -43,7 +43,8 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
     }
 
     /// <summary>The end of what is said: before another speech, another clause's actor, a source, or the end of the sentence.</summary>
-    public int End(int start, int limit)
+    /// <param name="afterObject">The verb took an object: another verb of its kind behind "and" has the same subject.</param>
+    public int End(int start, int limit, bool afterObject = false)
     {
         int i = start;
         while (i < limit)
@@ -58,11 +59,11 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
                 continue;
             }
 
-            if (i > start && (text.Is(i, ',') || text.Is(i, ';')) && BreaksAt(start, i, limit))
+            if (i > start && (text.Is(i, ',') || text.Is(i, ';')) && BreaksAt(start, i, limit, afterObject))
                 break;
             if (i > start && IsDash(i) && !HasMore(i + 1, limit, IsDash))
                 break;
-            if (i > start && text.Tokens[i].Is(WordClass.SpeechJoiner) && JoinsSpeech(start, i, limit))
+            if (i > start && text.Tokens[i].Is(WordClass.SpeechJoiner) && JoinsSpeech(start, i, limit, afterObject))
                 break;
             i++;
         }
@@ -87,7 +88,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
     }
 
     /// <summary>True if a verb of saying with the same subject follows a joining word: <c>dan menambahkan bahwa</c>.</summary>
-    private bool JoinsSpeech(int start, int joiner, int limit)
+    private bool JoinsSpeech(int start, int joiner, int limit, bool afterObject)
     {
         int i = joiner + 1;
         while (i < limit && text.Tokens[i].Is(WordClass.Adverb | WordClass.SpeechJoiner))
@@ -96,7 +97,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
             return false;
         bool comma = joiner > 0 && (text.Is(joiner, ',') || text.Is(joiner - 1, ','));
         bool marked = cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
-        return marked || cue.Limit is null || (cue.TakesObject && (comma || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
+        return marked || cue.Limit is null || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
     }
 
     private bool IsAbbreviationStop(int token) =>
@@ -178,19 +179,32 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
 
     private bool EndsSentence(int token) => text.Article.Reading[text.Tokens[token - 1].End - 1] is '.' or '!' or '?';
 
-    private bool BreaksAt(int start, int comma, int limit)
+    private bool BreaksAt(int start, int comma, int limit, bool afterObject)
     {
         int next = comma + 1;
         if (next >= limit)
             return true;
         Token word = text.Tokens[next];
-        if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(start, next, limit))
+        if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(start, next, limit, afterObject))
             return true;
         if (CueReader.At(text, names, next, limit) is { } cue)
-            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(start, comma, limit);
+            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(start, comma, limit, afterObject);
         if (word.Is(WordClass.Relative) && !HasMore(next, limit, token => text.Is(token, ',')))
             return true;
+        if (text.Is(comma, ',') && StartsClause(next, limit))
+            return true;
         return text.Is(comma, ',') && Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out _) is not null;
+    }
+
+    /// <summary>Another speaker and another verb of saying: "A said x, while B said y" and "A mengatakan x, B menyebut y".</summary>
+    private bool StartsClause(int start, int limit)
+    {
+        if (names.At(start) is not { } mention || names[mention].Kind != NameKind.Person)
+            return false;
+        int next = mention.EndToken;
+        while (next < limit && text.Tokens[next].Is(WordClass.Adverb))
+            next++;
+        return next < limit && CueReader.At(text, names, next, limit) is { Kind: CueKind.Verb };
     }
 
     /// <summary>A dash with white space around it; the reporter's remark stands behind it.</summary>

@@ -105,7 +105,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             Token token = text.Tokens[i];
             if (names.At(i) is { } mention)
             {
-                if (names[mention].Kind == NameKind.Person && (phraseEnd < 0 || IsTitleListed(phraseEnd, i)))
+                if (names[mention].Kind == NameKind.Person && (phraseEnd < 0 || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i))))
                     return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
                 i = mention.EndToken - 1;
                 continue;

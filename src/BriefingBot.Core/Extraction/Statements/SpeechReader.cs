@@ -252,7 +252,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
             return cue.End;
         bool joined = _hasSpeech && IsJoined(cue.First);
         Reference? reference = joined && text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : _speakers.ReadSubject(_written, cue.First);
-        bool participle = text.Is(cue.First - 1 < 0 ? 0 : cue.First - 1, ',') && reference is { } actor && actor.End < cue.First - 1;
+        bool participle = cue.First > 0 && text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
         if (reference is null && !joined)
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
@@ -264,7 +264,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
             start++;
         if (start >= _end || IsOnlyAdverbs(start) || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
             return cue.End;
-        int end = Contents.End(start, _end);
+        int end = Contents.End(start, _end, cue.TakesObject);
         if (end <= start)
             return cue.End;
 
@@ -274,6 +274,15 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         _discourse.Note(speaker);
         WriteContent(start, end, speaker, cue);
         return _written;
+    }
+
+    /// <summary>True if a verb of its own follows the actor: "Putin mengunjungi Vietnam, menekankan …" tells what a deed means.</summary>
+    private bool DoesSomethingElse(int start, int end)
+    {
+        int i = start;
+        while (i < end && text.Tokens[i].Is(WordClass.Adverb | WordClass.Demonstrative))
+            i++;
+        return i < end && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(WordClass.Setting | WordClass.Relative | WordClass.Role | WordClass.RelayCue | WordClass.SpeechJoiner);
     }
 
     private int SkipAdverbs(int token)
