@@ -174,13 +174,15 @@ public enum WordClass : ulong
     /// <summary>A phrase with a number word that counts nothing: <c>salah satu</c>; <c>label</c> as value beside which a number is a label, a time or an age: <c>Pasal</c>.</summary>
     FigureStop = 1UL << 48,
 
-    /// <summary>Stands between a number and what it counts; <c>skip</c> as value where it cannot be what is counted itself.</summary>
+    /// <summary>Stands between a number and what it counts; <c>skip</c> as value where it cannot be what is counted itself, <c>person</c> where
+    /// it is so together with a word that only describes it: <c>orang miskin</c>.</summary>
     Classifier = 1UL << 50,
 
     /// <summary>Links a quantity to what it is of: <c>worth of</c>; the value tells those that do so for a <c>share</c> or <c>money</c> only.</summary>
     FigureLink = 1UL << 51,
 
-    /// <summary>Says that what stands before it amounts to the number behind it: <c>mencapai</c>, <c>totalled</c>.</summary>
+    /// <summary>Says that what stands before it amounts to the number behind it: <c>mencapai</c>; <c>of</c> as value where it describes a noun
+    /// rather than tells of a subject: <c>senilai</c>.</summary>
     FigureVerb = 1UL << 52,
 
     /// <summary>No part of a noun phrase: prepositions, conjunctions, adverbs, bare verbs.</summary>

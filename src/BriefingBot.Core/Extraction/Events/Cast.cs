@@ -10,6 +10,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
     /// <summary>How many tokens a link and its name may lie apart, offices between them.</summary>
     private const int Reach = 8;
     private const int LongestTitle = 4;
+    private const int MostJoined = 5;
     private const int MostClausesBack = 4;
     private const int MostPeople = 1_000;
 
@@ -45,7 +46,11 @@ internal sealed class Cast(ArticleText text, NameMap names)
             else if (link is not null and not "and")
                 isLinked = false;
             if (isLinked && names.At(token) is { } mention && mention.FirstToken == token)
-                return WithFollowing(PersonOf(mention, end), end);
+            {
+                NameMention meant = PersonOf(mention, end);
+                bool isOffice = names[meant].Kind != NameKind.Person && TitleBefore(token, start) > 0;
+                return isOffice ? [] : WithFollowing(meant, end);
+            }
         }
 
         return [];
@@ -120,16 +125,31 @@ internal sealed class Cast(ArticleText text, NameMap names)
         {
             NameMention mention = mentions[i];
             int head = HeadOf(mention, start);
-            if (head > start && LinkAt(head - 1) is "to" or "in" or "with" or "from" or "by" or "between")
+            if (IsOblique(head, start))
                 continue;
             if (names[mention].Kind == NameKind.Person)
                 return mention;
             bool isModifier = head < mention.FirstToken || (head > start && IsNoun(head - 1));
-            if (!isModifier || (isStateAct && !IsOffice(head, mention.FirstToken)))
+            if (isStateAct ? !IsOffice(head, mention.FirstToken) : !isModifier && names[mention].Kind == NameKind.Organization)
                 return mention;
         }
 
         return null;
+    }
+
+    /// <summary>True behind a word that makes a name anything but the one who acts, also where names are joined to such a one.</summary>
+    private bool IsOblique(int head, int start)
+    {
+        for (int joined = 0; joined < MostJoined && head > start; joined++)
+        {
+            if (LinkAt(head - 1) is "to" or "in" or "with" or "from" or "by" or "between")
+                return true;
+            if (LinkAt(head - 1) != "and" || head - 1 <= start || names.At(head - 2) is not { } other || other.FirstToken < start)
+                return false;
+            head = HeadOf(other, start);
+        }
+
+        return false;
     }
 
     /// <summary>The first token of the office or form of address before a name, countries and institutions between them; else of the name.</summary>
@@ -198,7 +218,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
     {
         var actors = new List<EventName> { NameOf(actor) };
         int head = HeadOf(actor, start);
-        while (head - 1 > start && LinkAt(head - 1) == "and" && names.At(head - 2) is { } other && actors.Count < 5)
+        while (head - 1 > start && LinkAt(head - 1) == "and" && names.At(head - 2) is { } other && actors.Count < MostJoined)
         {
             actors.Insert(0, NameOf(other));
             head = HeadOf(other, start);
@@ -211,7 +231,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
     {
         var found = new List<EventName> { NameOf(first) };
         int token = first.EndToken;
-        while (token + 1 < end && (LinkAt(token) == "and" || text.Is(token, ',')) && found.Count < 5)
+        while (token + 1 < end && (LinkAt(token) == "and" || text.Is(token, ',')) && found.Count < MostJoined)
         {
             int next = SkipTitles(token + 1, end);
             if (next >= end || names.At(next) is not { } mention || mention.FirstToken != next)
@@ -229,9 +249,13 @@ internal sealed class Cast(ArticleText text, NameMap names)
     {
         if (names[mention].Kind == NameKind.Person)
             return mention;
-        int next = SkipTitles(mention.EndToken, end);
+        int next = SkipTitles(SkipBrackets(mention.EndToken, end), end);
         return next < end && names.At(next) is { } other && other.FirstToken == next && names[other].Kind == NameKind.Person ? other : mention;
     }
+
+    /// <summary>The token behind an abbreviation in brackets: <c>(DIY)</c>.</summary>
+    private int SkipBrackets(int token, int end) =>
+        token + 2 < end && text.Is(token, '(') && text.Is(token + 2, ')') ? token + 3 : token;
 
     /// <summary>Whom a pronoun of a clause means, where only one reading is left.</summary>
     private List<EventName> Pronoun(int start, int end)

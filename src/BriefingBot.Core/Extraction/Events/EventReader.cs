@@ -69,7 +69,7 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
     /// <summary>Somebody acts: the subject takes part, and those whom the verb links.</summary>
     private (List<EventName> Participants, EventName? Place) Acted(EventTrigger trigger, int clause, int end)
     {
-        bool isStateAct = trigger.Kind is EventKind.Exercise or EventKind.Launch or EventKind.Test or EventKind.Agreement;
+        bool isStateAct = trigger.Kind is not (EventKind.Visit or EventKind.Meeting or EventKind.Call) || trigger is { Kind: EventKind.Meeting, IsSupported: true };
         List<EventName> participants = trigger.Form == TriggerForm.Passive ? [] : _cast.Subject(_clauses, clause, trigger.FirstToken, isStateAct);
         EventName? place = _cast.Place(LinkStart(trigger), end);
         if (place is null && clause > 0)
@@ -98,6 +98,9 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         if (trigger.Kind == EventKind.Visit)
             return (_cast.Owner(trigger.EndToken, end) is { } owner ? [owner] : [], place);
 
+        if (trigger.Kind == EventKind.Vote)
+            return ([], place ?? _cast.PlaceAsObject(trigger.EndToken, end));
+
         List<EventName> participants = _cast.Partners(trigger.EndToken, end, linkedOnly: true);
         if (trigger.Kind == EventKind.Meeting && _cast.Owner(trigger.EndToken, end) is { } host && !participants.Contains(host))
             participants.Insert(0, host);
@@ -109,7 +112,7 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
     {
         EventKind.Visit => participants.Count > 0 && (place is not null || (trigger.IsVerb && date is not null)),
         EventKind.Meeting or EventKind.Call or EventKind.Agreement => participants.Count > 1,
-        EventKind.Vote => date is not null && (place is not null || participants.Count > 0),
+        EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken && (place is not null || participants.Count > 0),
         EventKind.Exercise or EventKind.Launch or EventKind.Test => participants.Count > (trigger.IsVerb ? 0 : 1),
         _ => participants.Count > 0 && (date is not null || place is not null),
     };

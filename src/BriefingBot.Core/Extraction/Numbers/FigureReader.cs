@@ -51,7 +51,9 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
 
             if (Lexicon.Match(_tokens, token, sentence.End, WordClass.FigureModifier, out length)?.ValueIn(WordClass.FigureModifier) is { } value)
             {
-                modifier = (Enum.Parse<FigureModifier>(value), isMeant ? modifier!.Value.First : token, token + length);
+                modifier = isMeant
+                    ? (modifier!.Value.Modifier, modifier.Value.First, token + length)
+                    : (Enum.Parse<FigureModifier>(value), token, token + length);
                 token += length;
                 continue;
             }
@@ -78,11 +80,12 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
         Lexeme? classifier = noun < sentence.End ? Lexicon.Match(_tokens, noun, sentence.End, WordClass.Classifier, out length) : null;
         noun += length;
         int end = noun < sentence.End ? _phrases.EndOf(noun, sentence.End) : noun;
-        bool standsAlone = classifier is not null && classifier.ValueIn(WordClass.Classifier) is null;
-        if (end > noun && standsAlone && !DescribesOnly(noun))
+        string? use = classifier?.ValueIn(WordClass.Classifier);
+        bool standsAlone = classifier is not null && use != "skip";
+        if (end > noun && standsAlone && !IsDescribed(noun, use == "person"))
             return Make(quantity, first, end, text.Words(noun, end), null, sentence);
         if (standsAlone)
-            return Make(quantity, first, end, text.Words(quantity.EndToken, end), null, sentence);
+            return Make(quantity, first, end, text.Words(quantity.EndToken, end), end == noun ? StateBehind(end, sentence) : null, sentence);
         if (end > noun)
             return _uses.IsPlain(quantity, isMeant) ? null : Make(quantity, first, end, text.Words(noun, end), null, sentence);
         if (quantity.Upper is null && Subject(first, sentence) is { } subject && !_uses.IsYear(quantity))
@@ -121,17 +124,28 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
     {
         for (int verb = Math.Max(sentence.First, first - 2); verb < first; verb++)
         {
-            if (Lexicon.Match(_tokens, verb, first, WordClass.FigureVerb, out int length) is null || verb + length != first)
+            if (Lexicon.Match(_tokens, verb, first, WordClass.FigureVerb, out int length) is not { } leading || verb + length != first)
                 continue;
-            int start = _phrases.StartBefore(verb, sentence.First);
+            int start = _phrases.StartBefore(verb, sentence.First, isNoun: leading.ValueIn(WordClass.FigureVerb) is not null);
             return start < verb ? text.SpanOf(start, verb) : null;
         }
 
         return null;
     }
 
-    /// <summary>True for words behind a classifier that tell the state of those counted: <c>tewas</c> in <c>12 orang tewas</c>.</summary>
-    private bool DescribesOnly(int noun) => _tokens[noun].Is(WordClass.CountedState) || text.IsCapitalized(noun);
+    /// <summary>True for words behind a classifier that describe what it stands for: <c>tewas</c> in <c>12 orang tewas</c>, not <c>polisi</c> in <c>12 orang polisi</c>.</summary>
+    private bool IsDescribed(int noun, bool isPerson) =>
+        _tokens[noun].Is(WordClass.CountedState) || text.IsCapitalized(noun) || (isPerson && !_tokens[noun].Is(WordClass.Role | WordClass.Group | WordClass.VerbLookalike));
+
+    /// <summary>What a verb behind a classifier says of those counted: <c>positif Covid-19</c> in <c>7.418 orang dipastikan positif Covid-19</c>.</summary>
+    private TextSpan? StateBehind(int verb, Sentence sentence)
+    {
+        int state = verb + 1;
+        if (state >= sentence.End || !_tokens[state].Is(WordClass.CountedState) || _tokens[verb].Kind != TokenKind.Word || !_phrases.IsVerb(verb))
+            return null;
+        int end = _phrases.EndOf(state, sentence.End);
+        return end > state ? text.SpanOf(state, end) : null;
+    }
 
     private Figure Make(Quantity quantity, int first, int end, string unit, TextSpan? counts, Sentence sentence) =>
         new(text.SpanOf(first, end), quantity.Value, quantity.Upper, unit, counts, default, null, sentence.Span, 0);

@@ -32,8 +32,9 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
             : at;
     }
 
-    /// <summary>The first token of what is said to amount to something: the words of the clause before a verb.</summary>
-    public int StartBefore(int verb, int first)
+    /// <summary>The first token of what is said to amount to something before a verb; the verb itself where it cannot be told.</summary>
+    /// <param name="isNoun">True where the verb describes the noun before it, else the whole subject of the clause is meant.</param>
+    public int StartBefore(int verb, int first, bool isNoun)
     {
         int at = verb;
         while (at > first && verb - at < MostSubjectWords && _tokens[at - 1].Kind == TokenKind.Word && !_tokens[at - 1].Is(WordClass.ClauseMark) &&
@@ -42,9 +43,9 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
             at--;
         }
 
-        if (at > first && _tokens[at - 1].Kind is TokenKind.Number or TokenKind.Symbol)
-            return verb;
-        if (at > first && text.Is(at - 1, '-'))
+        bool isCut = at > first && (_tokens[at - 1].Kind is TokenKind.Number or TokenKind.Symbol || text.Is(at - 1, '-') || (!isNoun && IsVerb(at - 1)));
+        bool isRest = at < verb && _tokens[at].Is(WordClass.RangeMark);
+        if (isCut || isRest)
             return verb;
         while (at < verb && _tokens[at].Is(WordClass.PhraseEnd | WordClass.Classifier))
             at++;
@@ -57,7 +58,7 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
         !QuoteMarks.IsSingle(text.Article.Reading[_tokens[token].Start]);
 
     /// <summary>True for lower-case words that begin as verbs of the language do.</summary>
-    private bool IsVerb(int token)
+    public bool IsVerb(int token)
     {
         ReadOnlySpan<char> word = text.Chars(token);
         if (word.Length < ShortestVerb || char.IsUpper(word[0]) || _tokens[token].Is(WordClass.VerbLookalike))

@@ -22,7 +22,7 @@ internal readonly struct NumberUse(ArticleText text, NameMap names)
             return true;
         if (names.At(first) is { } name && name.FirstToken < first)
             return true;
-        if (IsAge(quantity, sentence))
+        if (IsAge(quantity, sentence) || IsDay(quantity, sentence))
             return true;
         if (first > sentence.First && !isMeant)
         {
@@ -68,6 +68,17 @@ internal readonly struct NumberUse(ArticleText text, NameMap names)
             return true;
         return quantity.FirstToken > sentence.First && text.Is(quantity.FirstToken - 1, '(') && behind < sentence.End && text.Is(behind, ')') &&
             (quantity.Unit is null || _tokens[behind - 1].Is(WordClass.TimeUnit));
+    }
+
+    /// <summary>The first day of a run that spans two months: <c>26 September-5 Desember</c>.</summary>
+    private bool IsDay(Quantity quantity, Sentence sentence)
+    {
+        int behind = quantity.EndToken;
+        if (behind >= sentence.End || quantity.Unit is not null || _tokens[behind].Kind != TokenKind.Word)
+            return false;
+        ReadOnlySpan<char> word = text.Chars(behind);
+        int hyphen = word.IndexOf('-');
+        return hyphen > 0 && char.IsUpper(word[0]) && text.Language.Lexicon.Find(word[..hyphen])?.Is(WordClass.Month) == true;
     }
 
     private bool IsGluedBefore(int first, Sentence sentence)
