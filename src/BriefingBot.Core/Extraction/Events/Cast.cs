@@ -28,7 +28,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
             if (Pronoun(clauses[i].First, end) is { Count: > 0 } meant)
                 return meant;
             if (clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.Relative) && Antecedent(clauses[i].Mark) is { } described)
-                return [NameOf(described)];
+                return isStateAct || names[described].Kind != NameKind.Place ? [NameOf(described)] : [];
         }
 
         return [];
@@ -115,7 +115,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
     {
         string canonical = names[mention].Canonical;
         Lexeme? seat = Lexicon.Match(_tokens, mention.FirstToken, mention.EndToken, WordClass.Capital, out int length);
-        return new EventName(canonical, seat is not null && length == mention.EndToken - mention.FirstToken ? seat.ValueIn(WordClass.Capital)! : canonical);
+        return new EventName(canonical, seat is not null && length == mention.EndToken - mention.FirstToken ? seat.ValueIn(WordClass.Capital)! : canonical, names[mention].Kind);
     }
 
     private NameMention? LastActor(int start, int end, bool isStateAct)
@@ -125,7 +125,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
         {
             NameMention mention = mentions[i];
             int head = HeadOf(mention, start);
-            if (IsOblique(head, start))
+            if (IsOblique(head, start) || (head > start && text.Is(head - 1, '(')))
                 continue;
             if (names[mention].Kind == NameKind.Person)
                 return mention;
@@ -163,7 +163,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
                 head = token -= length;
             else if (names.At(token - 1) is { } other && other.FirstToken >= start && names[mention].Kind == NameKind.Person && names[other].Kind != NameKind.Person)
                 token = other.FirstToken;
-            else if (text.IsCapitalized(token - 1) || text.Is(token - 1, '.') || text.Is(token - 1, ','))
+            else if (text.IsCapitalized(token - 1) || IsMark(token - 1))
                 token--;
             else
                 break;
@@ -199,6 +199,8 @@ internal sealed class Cast(ArticleText text, NameMap names)
 
         return token;
     }
+
+    private bool IsMark(int token) => text.Is(token, '.') || text.Is(token, ',') || text.Is(token, '(') || text.Is(token, ')');
 
     private bool IsOffice(int start, int end)
     {
@@ -296,7 +298,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
         KeyValuePair<int, int>[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(3)];
         if (ranked.Length < 2 || (ranked.Length == 3 && ranked[2].Value == ranked[1].Value))
             return [];
-        return [.. ranked.Take(2).Select(pair => new EventName(names.Names[pair.Key].Canonical, names.Names[pair.Key].Canonical))];
+        return [.. ranked.Take(2).Select(pair => new EventName(names.Names[pair.Key].Canonical, names.Names[pair.Key].Canonical, NameKind.Person))];
     }
 
     private NameMention? Antecedent(int relative)

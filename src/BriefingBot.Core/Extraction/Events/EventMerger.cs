@@ -64,6 +64,8 @@ internal sealed class EventMerger(ArticleText text)
 
             if (Date is null != other.Date is null && IsBackground(Date ?? other.Date) && Status is not null && other.Status is not null)
                 return false;
+            if ((IsOver(Status, Date) && other.Status == EventStatus.Planned) || (IsOver(other.Status, other.Date) && Status == EventStatus.Planned))
+                return false;
             bool samePlace = Place is null || other.Place is null || Place.Value.Key == other.Place.Value.Key;
             bool bothDated = Date?.Period is not null && other.Date?.Period is not null;
             if (bothDated && !Overlap(Date!.Value.Period!.Value, other.Date!.Value.Period!.Value))
@@ -89,6 +91,10 @@ internal sealed class EventMerger(ArticleText text)
 
         /// <summary>Two places on dates of a month or longer may be a country and a town in it.</summary>
         private bool IsDistant(EventSighting other) => LengthOf(Date!.Value.Period!.Value) > 27 || LengthOf(other.Date!.Value.Period!.Value) > 27;
+
+        /// <summary>What was held before the article appeared is not what it says to come.</summary>
+        private bool IsOver(EventStatus? status, DateMention? date) =>
+            status == EventStatus.Held && today is { } day && date?.Period is { } period && period.To < day;
 
         /// <summary>Events long past are told beside newer ones of the same kind and cast; an undated act is not one of them.</summary>
         private bool IsBackground(DateMention? date) =>

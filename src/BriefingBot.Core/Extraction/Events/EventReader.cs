@@ -111,8 +111,10 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
     private static bool IsTold(EventTrigger trigger, List<EventName> participants, EventName? place, DateMention? date) => trigger.Kind switch
     {
         EventKind.Visit => participants.Count > 0 && (place is not null || (trigger.IsVerb && date is not null)),
+        EventKind.Meeting or EventKind.Call when trigger is { IsVerb: true, IsSupported: false } =>
+            participants.Count > 1 && participants.Exists(name => name.Kind == NameKind.Person),
         EventKind.Meeting or EventKind.Call or EventKind.Agreement => participants.Count > 1,
-        EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken && (place is not null || participants.Count > 0),
+        EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken && (place is not null || (participants.Count > 0 && participants.TrueForAll(name => name.Kind == NameKind.Place))),
         EventKind.Exercise or EventKind.Launch or EventKind.Test => participants.Count > (trigger.IsVerb ? 0 : 1),
         _ => participants.Count > 0 && (date is not null || place is not null),
     };
