@@ -274,7 +274,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
             List<EventName> people = [];
             foreach (NameMention mention in names.Between(from, token))
             {
-                if (names[mention].Kind == NameKind.Person && !people.Contains(NameOf(mention)))
+                if (people.Count <= 2 && names[mention].Kind == NameKind.Person && !people.Contains(NameOf(mention)))
                     people.Add(NameOf(mention));
             }
 

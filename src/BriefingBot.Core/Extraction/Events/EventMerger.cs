@@ -10,6 +10,7 @@ internal sealed class EventMerger(ArticleText text)
     /// <summary>Tellings further back than this many events are not joined: the bound keeps hostile texts linear.</summary>
     private const int Memory = 100;
     private const int BackgroundDays = 400;
+    private const int MostParticipants = 12;
 
     private readonly List<Entry> _entries = [];
 
@@ -79,7 +80,7 @@ internal sealed class EventMerger(ArticleText text)
                 Best = other;
             foreach (EventName name in other.Participants)
             {
-                if (!Participants.Exists(known => known.Key == name.Key))
+                if (Participants.Count < MostParticipants && !Participants.Exists(known => known.Key == name.Key))
                     Participants.Add(name);
             }
 

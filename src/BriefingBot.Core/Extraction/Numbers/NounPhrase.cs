@@ -14,8 +14,16 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
 
     private readonly Token[] _tokens = text.Tokens;
 
-    /// <summary>The token behind the noun phrase that begins at a token; the token itself where none begins there.</summary>
+    /// <summary>The token behind the noun phrase that begins at a token, with one that <c>of</c> adds to it; the token itself where none begins there.</summary>
     public int EndOf(int start, int end)
+    {
+        int at = SimpleEnd(start, end);
+        bool isJoined = at > start && at + 1 < end && _tokens[at].Lexeme is { } link && link.Is(WordClass.FigureLink) && link.Is(WordClass.Classifier);
+        int joined = isJoined ? SimpleEnd(at + 1, end) : at;
+        return joined > at + 1 ? joined : at;
+    }
+
+    private int SimpleEnd(int start, int end)
     {
         int at = start;
         while (at < end && at - start < MostWords && IsPart(at))
@@ -27,9 +35,7 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
 
         while (at > start && EndingOf(at - 1) == "verb")
             at--;
-        return at > start && at + 1 < end && _tokens[at].Lexeme is { } link && link.Is(WordClass.FigureLink) && link.Is(WordClass.Classifier) && IsPart(at + 1)
-            ? EndOf(at + 1, end)
-            : at;
+        return at;
     }
 
     /// <summary>The first token of what is said to amount to something before a verb; the verb itself where it cannot be told.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Extraction.Dates;
@@ -69,11 +70,18 @@ public class FigureExtractorTests
     [InlineData("antara 10 dan ")]
     [InlineData("$")]
     [InlineData("10 kursi merah tua mencapai ")]
-    public void Extract_HostileRepetition_TakesTimeInProportion(string unit)
+    [InlineData("10 rounds of ", "en")]
+    [InlineData("one hundred and ", "en")]
+    [InlineData("9")]
+    public void Extract_HostileRepetition_StaysFarFromQuadraticTime(string unit, string language = "id")
     {
         string text = string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
 
-        Assert.All(Extract(text, "id"), figure => Assert.True(figure.Span.End <= text.Length));
+        var time = Stopwatch.StartNew();
+        ImmutableArray<Figure> figures = Extract(text, language);
+
+        Assert.True(time.Elapsed < Texts.Ceiling, $"{time.Elapsed} for one megabyte");
+        Assert.All(figures, figure => Assert.True(figure.Span.End <= text.Length));
     }
 
     private static Statement Said(string speaker, int start, int end)
