@@ -20,7 +20,7 @@ public static class DateReader
         {
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (grammar.Read(token, sentence.End, out int next) is not { } date)
+                if (text.Tokens[token] is { Lexeme: null, Kind: not TokenKind.Number } || grammar.Read(token, sentence.End, out int next) is not { } date)
                     continue;
 
                 mentions.Add(new DateMention(token, next, date.Resolve(today, TenseAt(text, sentence, token, next))));

@@ -20,6 +20,12 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
         int firstOfSentence = figures.Count;
         for (int token = sentence.First; token < sentence.End;)
         {
+            if (_tokens[token] is { Lexeme: null, Kind: not TokenKind.Number })
+            {
+                token++;
+                continue;
+            }
+
             if (dates.At(token) is { } date)
             {
                 token = date.EndToken;
