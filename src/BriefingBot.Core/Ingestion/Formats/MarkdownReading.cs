@@ -13,6 +13,9 @@ internal sealed class MarkdownReading(string text, int offset)
     private readonly char[] _reading = Blank(text);
     private readonly ImmutableArray<DraftBlock>.Builder _blocks = ImmutableArray.CreateBuilder<DraftBlock>();
 
+    private int _cursor;
+    private int _limit;
+
     public ImmutableArray<DraftBlock> Blocks => _blocks.ToImmutable();
 
     /// <summary>Adds the blocks in a container, those inside lists and quotations too.</summary>
@@ -46,6 +49,8 @@ internal sealed class MarkdownReading(string text, int offset)
     {
         bool hasPicture = false;
         int first = int.MaxValue, last = -1;
+        _cursor = offset + Math.Max(block.Span.Start, 0);
+        _limit = Math.Min(text.Length, offset + block.Span.End + 1);
         foreach (Inline inline in block.Inline?.Descendants() ?? [])
         {
             TextSpan written = inline switch
@@ -67,22 +72,29 @@ internal sealed class MarkdownReading(string text, int offset)
     }
 
     /// <summary>
-    /// Writes words into the place of their source: where they stand if that is verbatim, else from its start, as an entity or an
-    /// escaped character, which is longer than what it means.
+    /// Writes words into the place of their source: where they stand if that is verbatim, else from its start, as an entity, which
+    /// is longer than what it means.
     /// </summary>
     private TextSpan Write(SourceSpan source, ReadOnlySpan<char> words)
     {
-        int start = offset + source.Start;
-        if (source.IsEmpty || start < offset || start + source.Length > text.Length)
+        if (words.IsEmpty || _cursor >= _limit)
             return default;
 
-        ReadOnlySpan<char> original = text.AsSpan(start, source.Length);
+        int start = Math.Max(offset + source.Start, _cursor);
+        int end = Math.Clamp(offset + source.End + 1, start, _limit);
+        ReadOnlySpan<char> original = text.AsSpan(start, end - start);
         int at = original.IndexOf(words);
-        if (at < 0 && words.Length > original.Length)
-            return default;
+        if (at < 0 && (original.IsEmpty || original[0] != '&' || words.Length > original.Length))
+        {
+            // Behind a heading's tab Markdig's positions are off: look for the words behind those before them.
+            (start, at) = (_cursor, text.AsSpan(_cursor, _limit - _cursor).IndexOf(words));
+            if (at < 0)
+                return default;
+        }
 
         start += Math.Max(at, 0);
         words.CopyTo(_reading.AsSpan(start));
+        _cursor = start + words.Length;
         return new TextSpan(start, words.Length);
     }
 

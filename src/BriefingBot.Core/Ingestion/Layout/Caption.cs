@@ -16,7 +16,7 @@ internal static class Caption
         ReadOnlySpan<char> text = line.Of(reading);
         if (text.Length > Longest)
             return false;
-        if (text.Contains('©') && text.Length <= Furniture.Longest)
+        if (text.Length <= Furniture.Longest && text.Contains('©') && !text.Contains("copyright", StringComparison.OrdinalIgnoreCase))
             return true;
         if (words.Count > 0 && words.Match(0, WordClass.CreditLabel, out int end) is not null && (words.Is(end, ':') || words.Is(end, '/')))
             return true;

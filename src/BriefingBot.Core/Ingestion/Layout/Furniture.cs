@@ -11,6 +11,9 @@ internal static class Furniture
 
     private const int LongestPrompt = 250;
 
+    /// <summary>What may stand in a prompt behind the place to follow.</summary>
+    private const int LongestRest = 40;
+
     /// <summary>True for a line that is not the article's.</summary>
     /// <param name="opensList">True if the headlines of other articles follow.</param>
     public static bool IsLine(string reading, TextSpan line, in PageWords words, out bool opensList)
@@ -19,7 +22,7 @@ internal static class Furniture
         ReadOnlySpan<char> text = line.Of(reading);
         if (IsOrnament(text) || IsAddress(text) || IsEmbed(text))
             return true;
-        return IsLabelled(text, words, out opensList) || IsCopyright(text) || IsPrompt(text, words);
+        return IsLabelled(text, words, out opensList) || IsCopyright(text) || PromptLength(text, words) == text.Length;
     }
 
     /// <summary>
@@ -30,7 +33,7 @@ internal static class Furniture
     public static int LengthAt(string reading, TextSpan rest)
     {
         ReadOnlySpan<char> text = rest.Of(reading);
-        if (!PageWords.CanBegin(FirstLetters(text), WordClass.FurnitureLabel | WordClass.PromptOpening))
+        if (!PageWords.CanBegin(Wording.FirstLetters(text), WordClass.FurnitureLabel | WordClass.PromptOpening))
             return MarkGluedToWord(text);
 
         var words = new PageWords(reading, new TextSpan(rest.Start, Math.Min(rest.Length, 40)));
@@ -46,9 +49,10 @@ internal static class Furniture
             }
         }
 
-        bool isPrompt = rest.Length <= LongestPrompt && words.Match(0, WordClass.PromptOpening, out _) is not null
-            && IsPrompt(text, new PageWords(reading, rest));
-        return isPrompt ? rest.Length : 0;
+        if (words.Match(0, WordClass.PromptOpening, out _) is null)
+            return 0;
+        var prompt = new TextSpan(rest.Start, Math.Min(rest.Length, LongestPrompt));
+        return PromptLength(prompt.Of(reading), new PageWords(reading, prompt));
     }
 
     /// <summary>True if a capital, a number or a quotation follows: the mark stood between two sentences, not in one.</summary>
@@ -56,14 +60,6 @@ internal static class Furniture
     {
         behind = behind.TrimStart();
         return !behind.IsEmpty && (char.IsUpper(behind[0]) || char.IsDigit(behind[0]) || QuoteMarks.IsMark(behind[0]));
-    }
-
-    private static ReadOnlySpan<char> FirstLetters(ReadOnlySpan<char> text)
-    {
-        int length = 0;
-        while (length < text.Length && char.IsLetter(text[length]))
-            length++;
-        return text[..length];
     }
 
     /// <summary>A mark without a space before the next sentence: <c>AdvertisementMenurut</c>.</summary>
@@ -154,19 +150,32 @@ internal static class Furniture
         return end < words.Count;
     }
 
-    /// <summary>A request that names where to follow: <c>Ikuti … di Google News</c>.</summary>
-    private static bool IsPrompt(ReadOnlySpan<char> text, in PageWords words)
+    /// <summary>
+    /// How much of a text is a request that names where to follow, <c>Ikuti … di Google News</c>: to the end of its sentence,
+    /// unless that is far, as where a page's parts were run together; 0 if the text begins with none.
+    /// </summary>
+    private static int PromptLength(ReadOnlySpan<char> text, in PageWords words)
     {
         int first = FirstWord(words);
-        if (text.Length > LongestPrompt || first == words.Count || words.Match(first, WordClass.PromptOpening, out int end) is null)
-            return false;
-        for (int i = end; i < words.Count; i++)
+        if (first == words.Count || words.Match(first, WordClass.PromptOpening, out int end) is null)
+            return 0;
+
+        int start = words[0].Start;
+        int channel = 0, stop = text.Length;
+        for (int i = end; i < words.Count && words[i].Start - start < stop; i++)
         {
-            if (words.Match(i, WordClass.PromptChannel, out _) is not null)
-                return true;
+            if (words.Match(i, WordClass.PromptChannel, out int behind) is null)
+                continue;
+            channel = words[behind - 1].End - start;
+            int dot = text[channel..].IndexOf(". ");
+            stop = dot < 0 ? text.Length : channel + dot + 1;
         }
 
-        return false;
+        ReadOnlySpan<char> rest = channel == 0 ? [] : text[channel..stop].TrimStart();
+        if (rest.IsEmpty)
+            return channel;
+        bool goesOn = char.IsLower(rest[0]);
+        return stop - channel <= (goesOn ? LongestRest * 2 : LongestRest) ? stop : channel;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> text) => text[^1] is '.' or '”' or '"';

@@ -44,6 +44,9 @@ internal sealed class PageLayout
 
     private bool IsOpen(int index) => _pieces[index].Kind is null;
 
+    private bool IsHeading(int index) =>
+        Wording.IsHeading(Text(index)) && Dateline.Read(_reading, _pieces[index].Span)?.Outlet is null;
+
     private void Set(int index, BlockKind kind) => _pieces[index] = _pieces[index] with { Kind = kind };
 
     /// <summary>The headlines right below <c>Berita Terkait</c> and the like are those of other articles.</summary>
@@ -52,7 +55,7 @@ internal sealed class PageLayout
         bool inList = false;
         for (int i = 0; i < _pieces.Count; i++)
         {
-            inList = _pieces[i].Kind is null ? inList && Wording.IsHeading(Text(i)) : inList || _pieces[i].OpensList;
+            inList = _pieces[i].Kind is null ? inList && IsHeading(i) : inList || _pieces[i].OpensList;
             if (inList && IsOpen(i))
                 Set(i, BlockKind.Furniture);
         }
@@ -129,7 +132,7 @@ internal sealed class PageLayout
     private int SetTail(int body)
     {
         int tail = _pieces.Count;
-        while (tail > body && (_pieces[tail - 1].Kind is not null || Wording.IsHeading(Text(tail - 1))))
+        while (tail > body && (_pieces[tail - 1].Kind is not null || IsHeading(tail - 1)))
             tail--;
         if (tail == body)
             return _pieces.Count;
@@ -151,7 +154,7 @@ internal sealed class PageLayout
                 continue;
 
             int run = i;
-            while (run < tail && (!IsOpen(run) || Wording.IsHeading(Text(run))))
+            while (run < tail && (!IsOpen(run) || IsHeading(run)))
                 run++;
             int headings = 0;
             for (int k = i; k < run; k++)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Ingestion.Formats;
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Ingestion.Layout;
@@ -31,23 +32,37 @@ internal sealed class PieceSorter(string reading, PageFacts facts)
             return null;
 
         var words = new PageWords(reading, line.Length <= Furniture.Longest ? line : new TextSpan(line.Start, 60));
-        ImmutableArray<(BylineRole Role, TextSpan Value)> roles = Byline.Read(reading, line, words);
-        foreach ((BylineRole role, TextSpan value) in roles)
-            facts.Add(role, value.Of(reading).ToString());
-        if (!roles.IsEmpty || Byline.IsInitials(line.Of(reading)))
+        if (IsByline(line, words) || Byline.IsInitials(line.Of(reading)))
             return new Piece(line, BlockKind.Byline);
         if (line.Length <= Furniture.Longest && Furniture.IsLine(reading, line, words, out bool opensList))
             return new Piece(line, BlockKind.Furniture, opensList);
         return Caption.IsLine(reading, line, words) ? new Piece(line, BlockKind.Caption) : null;
     }
 
-    /// <summary>Cuts furniture out from between the sentences of a paragraph.</summary>
+    /// <summary>Tells the facts what the line says, if it is a byline.</summary>
+    private bool IsByline(TextSpan line, in PageWords words)
+    {
+        ImmutableArray<(BylineRole Role, TextSpan Value)> roles = Byline.Read(reading, line, words);
+        foreach ((BylineRole role, TextSpan value) in roles)
+            facts.Add(role, value.Of(reading).ToString());
+        return !roles.IsEmpty;
+    }
+
+    /// <summary>Cuts furniture out from between the sentences of a paragraph, and a byline from its end.</summary>
     private void AddSentences(TextSpan paragraph)
     {
         int start = paragraph.Start;
         for (int at = start; at < paragraph.End; at = NextSentence(at, paragraph.End))
         {
-            int length = Furniture.LengthAt(reading, TextSpan.FromBounds(at, paragraph.End));
+            var rest = TextSpan.FromBounds(at, paragraph.End);
+            if (at > paragraph.Start && IsBylineAt(rest))
+            {
+                AddText(start, at);
+                AddPiece(at, paragraph.End, BlockKind.Byline);
+                return;
+            }
+
+            int length = Furniture.LengthAt(reading, rest);
             if (length == 0)
                 continue;
 
@@ -61,6 +76,15 @@ internal sealed class PieceSorter(string reading, PageFacts facts)
         }
 
         AddText(start, paragraph.End);
+    }
+
+    /// <summary>Only roles with a colon: without one, words in the middle of a paragraph are its own.</summary>
+    private bool IsBylineAt(TextSpan rest)
+    {
+        if (rest.Length > Byline.Longest || !PageWords.CanBegin(Wording.FirstLetters(rest.Of(reading)), WordClass.BylineRole))
+            return false;
+        var words = new PageWords(reading, rest);
+        return words.Match(0, WordClass.BylineRole, out int end) is not null && words.Is(end, ':') && IsByline(rest, words);
     }
 
     private int NextSentence(int from, int limit)

@@ -51,6 +51,14 @@ internal static class Wording
         return capitals * 10 >= words * 8;
     }
 
+    public static ReadOnlySpan<char> FirstLetters(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && char.IsLetter(text[length]))
+            length++;
+        return text[..length];
+    }
+
     public static int WordCount(ReadOnlySpan<char> line)
     {
         int words = 0;

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Ingestion;
+using BriefingBot.Tests.Support;
 using Xunit;
 
 namespace BriefingBot.Tests.Core.Ingestion;
@@ -27,9 +27,9 @@ public class SharedArticlesTests
     [Fact]
     public void Read_SharedArticleWithByline_NamesItsAuthor() => Assert.Equal(3, Read("003").Author?.Split(' ').Length);
 
-    private static Article Read(string prefix, [CallerFilePath] string here = "")
+    private static Article Read(string prefix)
     {
-        string folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../../shared/articles"));
+        string folder = Path.GetFullPath(Path.Combine(Repository.Root, "../shared/articles"));
         Assert.SkipUnless(Directory.Exists(folder), "The shared articles are not beside this checkout.");
 
         string file = Directory.EnumerateFiles(folder, prefix + "*").Single();
