@@ -29,7 +29,8 @@ public sealed class ArticleCommand : QueryCommand
             [var story] => Describe(context, story),
             _ => AnswerPage.Of(
                 context, context.Texts.WhichTitle(asked), [.. found.Select(static story => new AnswerRow(items => items.Article(story, story.Main)))],
-                PageSize, SearchQuery.None) with { Notice = context.Texts.Which(asked) },
+                PageSize, SearchQuery.None) with
+            { Notice = context.Texts.Which(asked) },
         };
     }
 

@@ -58,6 +58,10 @@ internal sealed class AskVerb(Shell shell)
     private static string Emptiness(BotConfiguration configuration) =>
         $"No article could be read. Put articles ({FormatCatalog.Extensions}) into {string.Join(" or ", configuration.ArticleFolders.Select(static folder => folder.Path))}.";
 
+    /// <summary>There is no conversation here for <c>/next</c> to go on with.</summary>
+    private static Answer WithNextPage(Answer answer) =>
+        answer.Footer is null ? answer : answer with { Footer = $"{answer.Page}/{answer.PageCount} · --page {answer.Page + 1}" };
+
     private int Print(Answer answer, bool asJson)
     {
         bool isAnswered = answer.Outcome is AnswerOutcome.Answered or AnswerOutcome.NothingFound;
@@ -66,7 +70,7 @@ internal sealed class AskVerb(Shell shell)
         if (asJson)
             shell.Out.WriteLine(JsonSerializer.Serialize(AnswerJson.Of(answer), ContractJson.Readable.AnswerJson));
         else if (isAnswered)
-            ConsoleRenderer.Render(answer, Page.On(shell));
+            ConsoleRenderer.Render(WithNextPage(answer), Page.On(shell));
         return answer.Outcome switch
         {
             AnswerOutcome.Refused => ExitCode.Usage,

@@ -1,0 +1,17 @@
+# Build: docker build -t briefingbot .
+# Run:   docker run -it --read-only -v ./my-articles:/app/config/articles:ro briefingbot
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY . .
+RUN dotnet publish src/BriefingBot --configuration Release --runtime linux-x64 --self-contained false \
+        -p:PublishReadyToRun=true -p:RestoreLockedMode=true --output /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app .
+# The program writes nothing outside its volumes, and without diagnostics nor does the runtime: --read-only works.
+ENV DOTNET_EnableDiagnostics=0
+USER $APP_UID
+VOLUME ["/app/config/articles", "/data"]
+HEALTHCHECK --interval=60s --timeout=10s --start-period=10s CMD ["/app/briefingbot", "check"]
+ENTRYPOINT ["/app/briefingbot"]
