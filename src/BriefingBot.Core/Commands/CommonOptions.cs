@@ -25,6 +25,11 @@ internal static class CommonOptions
 
     public static OptionDefinition Until { get; } = new("until", OptionKind.Date, static texts => texts.Until);
 
+    /// <summary>Of an event, whenever it was told.</summary>
+    public static OptionDefinition HeldSince { get; } = new("since", OptionKind.Date, static texts => texts.HeldSince);
+
+    public static OptionDefinition HeldUntil { get; } = new("until", OptionKind.Date, static texts => texts.HeldUntil);
+
     public static OptionDefinition By { get; } = new("by", OptionKind.Name, static texts => texts.By);
 
     public static OptionDefinition SummitTopic { get; } = new("topic", OptionKind.Text, static texts => texts.SummitTopic);

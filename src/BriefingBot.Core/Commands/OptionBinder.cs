@@ -35,7 +35,7 @@ internal static class OptionBinder
                     return null;
                 }
 
-                if (option == CommonOptions.Since)
+                if (option.Name == CommonOptions.Since.Name)
                     since = from;
                 else
                     until = to;

@@ -28,7 +28,7 @@ internal sealed record PersonAndTopic(string? Person, string? Topic)
 
             foreach (string word in part.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                if (Is(word, WordClass.TopicLead))
+                if (LanguageCatalog.All.Any(language => language.Lexicon.Find(word)?.ValueIn(WordClass.QuestionWord) is not null))
                     afterLead = true;
                 else if (afterLead)
                     topic.Add(word);
@@ -39,7 +39,7 @@ internal sealed record PersonAndTopic(string? Person, string? Topic)
 
         (int start, int length) = LongestKnown(words, library);
         string? person = length == 0 ? null : string.Join(' ', words.Skip(start).Take(length));
-        string[] rest = [.. words.Where((word, index) => (index < start || index >= start + length) && !Is(word, WordClass.QueryFiller)), .. topic];
+        string[] rest = [.. words.Where((word, index) => (index < start || index >= start + length) && !Is(word, WordClass.QuestionWord)), .. topic];
         return new PersonAndTopic(person, rest.Length == 0 ? null : string.Join(' ', rest));
     }
 
@@ -50,7 +50,7 @@ internal sealed record PersonAndTopic(string? Person, string? Topic)
         {
             for (int start = 0; start + length <= words.Count; start++)
             {
-                if (length == 1 && (Is(words[start], WordClass.QueryFiller) || Is(words[start], WordClass.Stopword)))
+                if (length == 1 && (Is(words[start], WordClass.QuestionWord) || Is(words[start], WordClass.Stopword)))
                     continue;
 
                 ImmutableArray<NameEntry> found = library.Names.Find(string.Join(' ', words.Skip(start).Take(length)));

@@ -13,13 +13,18 @@ public sealed record StoryFilter(string? Source, DateOnly? Since, DateOnly? Unti
     public bool IsEmpty => this is { Source: null, Since: null, Until: null };
 
     /// <summary>An undated story is in no range of days.</summary>
-    public bool Allows(Story story)
+    public bool Allows(Story story) => Allows(story, null, null);
+
+    /// <summary>Judges by the days of an event where they are known, else by the day of its story.</summary>
+    public bool Allows(Story story, DateOnly? from, DateOnly? to)
     {
         if (_source is not null && !story.Sources.Any(source => WordFolding.Fold(source).Contains(_source, StringComparison.Ordinal)))
             return false;
         if (Since is null && Until is null)
             return true;
-        return story.Day is { } day && (Since is null || day >= Since) && (Until is null || day <= Until);
+
+        (DateOnly? first, DateOnly? last) = (from ?? story.Day, to ?? story.Day);
+        return first is not null && (Since is null || last >= Since) && (Until is null || first <= Until);
     }
 
     /// <summary>The limits in words; empty where there are none.</summary>

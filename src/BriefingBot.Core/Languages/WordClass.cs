@@ -110,11 +110,11 @@ public enum WordClass : ulong
     Outlet = 1UL << 63,
 
     // Questions
-    /// <summary>Stands in a question between who speaks and what about: <c>tentang</c>.</summary>
-    TopicLead = 1UL << 20,
+    /// <summary>Neither name nor topic of a question: <c>siapa</c>, <c>said</c>; the value is <c>about</c> for what parts the two.</summary>
+    QuestionWord = 1UL << 20,
 
-    /// <summary>Words of a question that are neither name nor topic: <c>siapa</c>, <c>said</c>.</summary>
-    QueryFiller = 1UL << 21,
+    /// <summary>Says that something is wanted, asked for or promised.</summary>
+    Intent = 1UL << 21,
 
     /// <summary>Says the same as another word; the value is that word, in Indonesian whatever the language.</summary>
     Synonym = 1UL << 22,

@@ -8,6 +8,7 @@ namespace BriefingBot.Core.Library;
 public sealed class LibrarySnapshot
 {
     private readonly Dictionary<int, Story> _byNumber = [];
+    private readonly Lazy<ImmutableArray<Happening>> _happenings;
 
     private LibrarySnapshot(long version, ImmutableArray<Story> stories, ImmutableArray<RejectedFile> rejected)
     {
@@ -24,6 +25,7 @@ public sealed class LibrarySnapshot
         Figures = Index(static article => article.Terms.Figures, static story => story.Analyzed.Figures);
         Titles = Index<LibraryArticle>(static article => [article.Terms.Title], static story => [story.Main]);
         Events = Index(static article => article.Terms.Events, static story => story.Analyzed.Events);
+        _happenings = new Lazy<ImmutableArray<Happening>>(() => [.. Happening.Of(Events.All, Names)]);
     }
 
     public static LibrarySnapshot Empty { get; } = new(0, [], []);
@@ -49,6 +51,9 @@ public sealed class LibrarySnapshot
     public FactIndex<Figure> Figures { get; }
 
     public FactIndex<NewsEvent> Events { get; }
+
+    /// <summary>Meetings, visits, talks and agreements, each once however many stories tell it. Worked out when first asked for.</summary>
+    public ImmutableArray<Happening> Happenings => _happenings.Value;
 
     /// <summary>The story that an article number belongs to, a copy's included; null for a number that is not in use.</summary>
     public Story? Find(int number) => _byNumber.GetValueOrDefault(number);

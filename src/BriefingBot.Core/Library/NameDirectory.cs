@@ -19,7 +19,7 @@ public sealed class NameDirectory
     {
         Entries = entries;
         _resolved = resolved.ToFrozenDictionary();
-        _byForm = Group(entries.SelectMany(static entry => entry.Forms.Select(NameKeys.Joined).Distinct().Select(key => (key, entry.Id))));
+        _byForm = Group(entries.SelectMany(static entry => entry.Forms.SelectMany(KeysOf).Distinct().Select(key => (key, entry.Id))));
         _byWord = Group(entries
             .Where(static entry => entry.Kind == NameKind.Person)
             .SelectMany(static entry => NameKeys.Words(entry.Canonical).Distinct().Select(word => (word, entry.Id))));
@@ -78,9 +78,9 @@ public sealed class NameDirectory
         if (words.Length == 0)
             return [];
 
-        string key = string.Concat(words);
-        var found = new SortedSet<int>(_byForm.GetValueOrDefault(key, []));
-        int[] full = [.. found.Where(id => NameKeys.Joined(Entries[id].Canonical) == key)];
+        string[] keys = [.. KeysOf(name)];
+        var found = new SortedSet<int>(keys.SelectMany(key => _byForm.GetValueOrDefault(key, [])));
+        int[] full = [.. found.Where(id => KeysOf(Entries[id].Canonical).Intersect(keys).Any())];
         if (full.Length > 0 && (words.Length > 1 || full.Any(id => Entries[id].Kind != NameKind.Person)))
             return [.. full.Select(id => Entries[id])];
 
@@ -115,6 +115,8 @@ public sealed class NameDirectory
                 .Take(MostNearest),
         ];
     }
+
+    private static IEnumerable<string> KeysOf(string name) => [NameKeys.Joined(name), string.Concat(NameKeys.Standard(name))];
 
     private static IEnumerable<Speaker> SpeakersOf(AnalyzedArticle analyzed) =>
         analyzed.Statements.Select(static statement => statement.Speaker)

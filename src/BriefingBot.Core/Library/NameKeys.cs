@@ -1,5 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Search;
+using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Library;
 
@@ -12,6 +15,50 @@ internal static class NameKeys
         List<FoldedWord> words = WordFolding.Words(name);
         string[] full = [.. words.Where(static (word, index) => index == 0 || word.Text.Length > 1).Select(static word => word.Text)];
         return full.Length >= 2 ? full : [.. words.Select(static word => word.Text)];
+    }
+
+    /// <summary>
+    /// The words of a place or institution as the word lists have it in full and in Indonesian: <c>Korut</c> and <c>North Korea</c>
+    /// are both <c>Korea Utara</c>.
+    /// </summary>
+    public static string[] Standard(string name)
+    {
+        foreach (LanguageProfile language in LanguageCatalog.All)
+        {
+            if (ValueOf(name, language, WordClass.Place | WordClass.Organization) is { } full)
+                name = full;
+        }
+
+        foreach (LanguageProfile language in LanguageCatalog.All)
+        {
+            if (ValueOf(name, language, WordClass.Synonym) is { } same)
+                name = same;
+        }
+
+        return Words(name);
+    }
+
+    /// <summary>The country of a capital, else the place itself, in comparable form.</summary>
+    public static string Country(string place)
+    {
+        string? country = LanguageCatalog.All.Select(language => ValueOf(place, language, WordClass.Capital)).FirstOrDefault(static value => value is not null);
+        return string.Concat(Standard(country ?? place));
+    }
+
+    /// <summary>What a list says of the whole name.</summary>
+    private static string? ValueOf(string name, LanguageProfile language, WordClass lists)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(name, new TextSpan(0, name.Length), language.Lexicon, tokens);
+        if (tokens.Count == 0)
+            return null;
+
+        Lexeme? lexeme = Lexicon.Match(CollectionsMarshal.AsSpan(tokens), 0, tokens.Count, lists, out int length);
+        if (lexeme is null || length < tokens.Count)
+            return null;
+        return lexeme.ValueIn(WordClass.Place) is { } place && lists.HasFlag(WordClass.Place) ? place
+            : lexeme.ValueIn(WordClass.Organization) is { } organization && lists.HasFlag(WordClass.Organization) ? organization
+            : lexeme.ValueIn(lists);
     }
 
     /// <summary>The words joined: <c>Shin Won-sik</c> and <c>Shin Wonsik</c> are one.</summary>

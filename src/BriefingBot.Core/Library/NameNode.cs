@@ -9,7 +9,7 @@ internal sealed class NameNode
     public NameNode(Story story, Name name, NameKind? kind)
     {
         (Story, Name, Kind) = (story, name, kind);
-        Words = NameKeys.Words(name.Canonical);
+        Words = kind == NameKind.Person ? NameKeys.Words(name.Canonical) : NameKeys.Standard(name.Canonical);
         RoleWords = [.. SearchQuery.ContentWords($"{name.Role} {name.Affiliation}")];
     }
 
@@ -20,7 +20,7 @@ internal sealed class NameNode
     /// <summary>Null for a speaker that is no name.</summary>
     public NameKind? Kind { get; }
 
-    /// <summary>See <see cref="NameKeys.Words"/>.</summary>
+    /// <summary>See <see cref="NameKeys.Words"/>, and for places and institutions <see cref="NameKeys.Standard"/>.</summary>
     public string[] Words { get; }
 
     /// <summary>What role and affiliation are about; empty where the story gives none.</summary>

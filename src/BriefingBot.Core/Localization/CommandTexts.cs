@@ -35,6 +35,10 @@ public abstract class CommandTexts
 
     public abstract OptionText Until { get; }
 
+    public abstract OptionText HeldSince { get; }
+
+    public abstract OptionText HeldUntil { get; }
+
     public abstract OptionText By { get; }
 
     public abstract OptionText SummitTopic { get; }

@@ -35,6 +35,10 @@ internal sealed class EnglishCommandTexts : CommandTexts
 
     public override OptionText Until => new("until", "Published until: 2024-06-18, 18 June 2024, yesterday");
 
+    public override OptionText HeldSince => new("since", "Held since: 2024-06-18, June 2024, yesterday");
+
+    public override OptionText HeldUntil => new("until", "Held until: 2024-06-18, June 2024, yesterday");
+
     public override OptionText By => new("by", "Who claims the number");
 
     public override OptionText SummitTopic => new("topic", "Who takes part, or what it is about");

@@ -102,6 +102,18 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string EventsHeading => "Events";
 
+    public override string WhoHeading => "Who";
+
+    public override string WhenAndWhereHeading => "When and where";
+
+    public override string AgreedHeading => "Signed or promised";
+
+    public override string SaysHeading(string person) => $"What {person} says";
+
+    public override string OthersHeading => "What others say";
+
+    public override string OtherMeetingsHeading => "Other meetings";
+
     public override string Example(string line) => $"Example: {line}";
 
     public override string Purpose => "Answers questions about the news with exact excerpts of the articles, each with its source.";
@@ -155,6 +167,8 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string NamedOnly(string name, int articles, string command) =>
         $"{name} is named in {Articles(articles)}, but is not quoted there: {command}";
+
+    public override string PassagesInstead(int count, string command) => $"{Number(count)} passages mention it: {command}";
 
     public override string SomeWordsOnly => "No passage holds all the words; these hold some.";
 

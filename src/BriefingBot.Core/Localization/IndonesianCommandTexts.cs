@@ -35,6 +35,10 @@ internal sealed class IndonesianCommandTexts : CommandTexts
 
     public override OptionText Until => new("sampai", "Terbit sampai: 2024-06-18, 18 Juni 2024, kemarin");
 
+    public override OptionText HeldSince => new("sejak", "Berlangsung sejak: 2024-06-18, Juni 2024, kemarin");
+
+    public override OptionText HeldUntil => new("sampai", "Berlangsung sampai: 2024-06-18, Juni 2024, kemarin");
+
     public override OptionText By => new("oleh", "Siapa yang menyebut angkanya");
 
     public override OptionText SummitTopic => new("topik", "Peserta atau pokok pertemuan");

@@ -102,6 +102,18 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string EventsHeading => "Peristiwa";
 
+    public override string WhoHeading => "Siapa";
+
+    public override string WhenAndWhereHeading => "Kapan dan di mana";
+
+    public override string AgreedHeading => "Yang ditandatangani atau dijanjikan";
+
+    public override string SaysHeading(string person) => $"Kata {person}";
+
+    public override string OthersHeading => "Kata pihak lain";
+
+    public override string OtherMeetingsHeading => "Pertemuan lain";
+
     public override string Example(string line) => $"Contoh: {line}";
 
     public override string Purpose => "Menjawab pertanyaan tentang berita dengan kutipan persis dari artikelnya, masing-masing dengan sumber.";
@@ -154,6 +166,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string NamedOnly(string name, int articles, string command) =>
         $"{name} disebut dalam {Articles(articles)}, tetapi tidak ada pernyataannya di sana: {command}";
+
+    public override string PassagesInstead(int count, string command) => $"Ada {Number(count)} bagian berita yang memuatnya: {command}";
 
     public override string SomeWordsOnly => "Tidak ada bagian yang memuat semua kata; ini yang memuat sebagian.";
 

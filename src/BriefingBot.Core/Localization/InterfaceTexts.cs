@@ -72,6 +72,18 @@ public abstract class InterfaceTexts
 
     public abstract string EventsHeading { get; }
 
+    public abstract string WhoHeading { get; }
+
+    public abstract string WhenAndWhereHeading { get; }
+
+    public abstract string AgreedHeading { get; }
+
+    public abstract string SaysHeading(string person);
+
+    public abstract string OthersHeading { get; }
+
+    public abstract string OtherMeetingsHeading { get; }
+
     public abstract string Example(string line);
 
     public abstract string Purpose { get; }
@@ -117,6 +129,8 @@ public abstract class InterfaceTexts
     public abstract string OnTopicByAnyone(int count, string command);
 
     public abstract string NamedOnly(string name, int articles, string command);
+
+    public abstract string PassagesInstead(int count, string command);
 
     public abstract string SomeWordsOnly { get; }
 

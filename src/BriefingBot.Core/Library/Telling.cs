@@ -1,0 +1,79 @@
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Extraction.Dates;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Library;
+
+/// <summary>An event as one story tells it, prepared for comparison with other tellings.</summary>
+public sealed class Telling
+{
+    private const int NearDays = 1;
+
+    internal Telling(Told<NewsEvent> told, NameDirectory names)
+    {
+        Told = told;
+        (Story story, NewsEvent happening) = told;
+        Entries = [.. happening.Participants.Select(name => names.Of(story, name)).OfType<NameEntry>().Distinct()];
+        Cast = [.. happening.Participants.Select(name => names.Of(story, name) is { } entry ? Terms.Names(entry) : WordFolding.Fold(name))];
+        Place = happening.Place is null ? null : NameKeys.Country(happening.Place);
+        if (IsoPeriod.TryParse(happening.Date?.Iso, out DateOnly from, out DateOnly to))
+            (From, To) = (from, to);
+    }
+
+    public Told<NewsEvent> Told { get; }
+
+    /// <summary>Those participants whom the directory knows, the one who acts first.</summary>
+    public IReadOnlyList<NameEntry> Entries { get; }
+
+    /// <summary>A comparable key of each participant, in the same order.</summary>
+    public IReadOnlyList<string> Cast { get; }
+
+    /// <summary>The place in comparable form, a capital as its country; null where none is told.</summary>
+    public string? Place { get; }
+
+    /// <summary>First day; null where no date is told or it cannot be resolved.</summary>
+    public DateOnly? From { get; }
+
+    /// <summary>Last day, included.</summary>
+    public DateOnly? To { get; }
+
+    public EventKind Kind => Told.Fact.Kind;
+
+    public int Shared(Telling other) => Cast.Intersect(other.Cast).Count();
+
+    /// <summary>True if the dates of both can be one; false too where they differ by more than a day. Unknown dates never rule out.</summary>
+    public bool IsAtSameTime(Telling other, int days = NearDays) =>
+        From is null || other.From is null || (From.Value.AddDays(-days) <= other.To && other.From.Value.AddDays(-days) <= To);
+
+    /// <summary>
+    /// True if this is surely the same event: of one kind, by the same people, at places and dates that agree, of which at least
+    /// one must be told by both.
+    /// </summary>
+    public bool IsSameAs(Telling other)
+    {
+        if (Kind != other.Kind || !IsAtSameTime(other) || (Place is not null && other.Place is not null && Place != other.Place))
+            return false;
+
+        bool samePlace = Place is not null && Place == other.Place;
+        bool sameDate = From is not null && other.From is not null && IsPrecise && other.IsPrecise;
+        if (Kind == EventKind.Visit)
+            return Cast.Count > 0 && other.Cast.Count > 0 && Cast[0] == other.Cast[0] && samePlace && (sameDate || IsOneVisit(other));
+
+        bool sameCast = Shared(other) >= 2;
+        return sameCast && (sameDate || (samePlace && Told.Fact.Status == other.Told.Fact.Status) || IsOneAgreement(other));
+    }
+
+    /// <summary>Dated no more vaguely than a month.</summary>
+    private bool IsPrecise => From is { } from && To is { } to && to.DayNumber - from.DayNumber <= 31;
+
+    /// <summary>Undated tellings of a visit are one visit while it is ahead, or if both look back on it from days that are near.</summary>
+    private bool IsOneVisit(Telling other) =>
+        (From is null || other.From is null) && IsRecent && other.IsRecent;
+
+    /// <summary>What is still to be signed by the same two is one paper.</summary>
+    private bool IsOneAgreement(Telling other) =>
+        Kind == EventKind.Agreement && Told.Fact.Status == EventStatus.Planned && other.Told.Fact.Status == EventStatus.Planned;
+
+    /// <summary>News rather than background: no date that lies far before the story.</summary>
+    private bool IsRecent => From is null || Told.Story.Day is not { } day || Math.Abs(day.DayNumber - From.Value.DayNumber) <= 31;
+}
