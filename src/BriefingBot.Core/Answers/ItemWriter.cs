@@ -62,7 +62,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     }
 
     public AnswerItem.Passage Passage(Told<Passage> told) => new(
-        told.Story.Article.Title ?? texts.Untitled, Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
+        TitleOf(told.Story), Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
 
     /// <summary>An article of a story: the first one or a copy.</summary>
     public AnswerItem.Article Article(Story story, LibraryArticle article)
@@ -74,22 +74,33 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         return new AnswerItem.Article(lead, Excerpt(story, span), Cite(story, paragraph, span));
     }
 
+    /// <summary>A name with all that is known of it.</summary>
     /// <param name="statements">How many statements are counted for the name.</param>
-    public AnswerItem.Name Name(NameEntry entry, int statements)
-    {
-        Told<Names.Name> latest = entry.Appearances.MaxBy(static appearance => (appearance.Story.Day ?? DateOnly.MinValue, appearance.Story.Number));
-        TextSpan mention = latest.Fact.Mentions.FirstOrDefault(static span => span.Length > 0);
-        string lead = JoinParts(
-            entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}",
-            statements > 0 ? texts.Statements(statements) : null, texts.Mentions(entry.Mentions), texts.Articles(entry.Appearances.Length),
-            entry.Forms.Length > 1 ? texts.Spellings(string.Join(", ", entry.Forms.Skip(1))) : null);
-        return new AnswerItem.Name(
-            lead, new Excerpt(latest.Story.Article, mention), Cite(latest.Story, ParagraphAt(latest.Story.Article, mention), mention), entry.Canonical,
-            entry.Kind, entry.Forms, entry.Roles, entry.Mentions, entry.Appearances.Length, statements);
-    }
+    public AnswerItem.Name Name(NameEntry entry, int statements) => Name(entry, statements, JoinParts(
+        Titled(entry), statements > 0 ? texts.Statements(statements) : null, texts.Mentions(entry.Mentions), texts.Articles(entry.Appearances.Length),
+        entry.Forms.Length > 1 ? texts.Spellings(string.Join(", ", entry.Forms.Skip(1))) : null));
+
+    /// <summary>Somebody as a speaker.</summary>
+    /// <param name="statements">How many statements are counted.</param>
+    public AnswerItem.Name Speaker(NameEntry entry, int statements) =>
+        Name(entry, statements, JoinParts(Titled(entry), statements > 0 ? texts.Statements(statements) : texts.Mentions(entry.Mentions)));
+
+    /// <summary>Somebody as one of those whom an event is about.</summary>
+    public AnswerItem.Name Participant(NameEntry entry) => Name(entry, 0, Titled(entry));
 
     public static string SpeakerText(Speaker speaker) =>
         speaker.Role is null ? speaker.Name : $"{speaker.Name}, {RoleText.Of(speaker.Role, speaker.Affiliation)}";
+
+    private static string Titled(NameEntry entry) => entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}";
+
+    private AnswerItem.Name Name(NameEntry entry, int statements, string lead)
+    {
+        (Story story, Names.Name name) = entry.Appearances.MaxBy(static appearance => (appearance.Story.Day ?? DateOnly.MinValue, appearance.Story.Number));
+        TextSpan mention = name.Mentions.FirstOrDefault(static span => span.Length > 0);
+        return new AnswerItem.Name(
+            lead, new Excerpt(story.Article, mention), Cite(story, ParagraphAt(story.Article, mention), mention), entry.Canonical, entry.Kind,
+            entry.Forms, entry.Roles, entry.Mentions, entry.Appearances.Length, statements);
+    }
 
     private Excerpt Excerpt(Story story, TextSpan span) => new(story.Article, span, Highlighter.Mark(query, library, story, span));
 
@@ -99,7 +110,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         if (cited is null)
         {
             string source = story.Sources.IsEmpty ? texts.UnknownSource : string.Join(", ", story.Sources);
-            string label = JoinParts(source, story.Article.Title ?? texts.Untitled, texts.Day(story.Article.Published));
+            string label = JoinParts(source, TitleOf(story), texts.Day(story.Article.Published));
             cited = new CitedArticle(_cited.Count + 1, story.Number, story.Article, story.Sources, label);
             _cited.Add(cited);
         }
@@ -107,6 +118,9 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         string mark = paragraph == 0 ? $"[{cited.Mark}]" : $"[{cited.Mark}] ¶{paragraph}";
         return new Citation(cited, paragraph, span, mark);
     }
+
+    /// <summary>A text without a title is told from others by its file.</summary>
+    private string TitleOf(Story story) => story.Article.Title ?? $"{texts.Untitled} ({story.Article.File})";
 
     /// <summary>The title, or the first passage of an article without one.</summary>
     private static (TextSpan Span, int Paragraph) HeadOf(Story story)

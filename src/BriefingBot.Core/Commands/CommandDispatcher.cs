@@ -50,7 +50,9 @@ public sealed partial class CommandDispatcher(
         if (OptionBinder.Bind(command.Definition, invocation, texts, today, out string? refusal) is not { } options)
             return Refuse(command.Definition.Name, texts, refusal!);
 
-        return command.Execute(new QueryContext(command.Definition, options, library.Current, texts, invocation.Page));
+        LibrarySnapshot snapshot = library.Current;
+        var context = new QueryContext(command.Definition, OutletOption.Cut(options, snapshot.Outlets), snapshot, texts, invocation.Page);
+        return OutletOption.IsUnknown(context) ? OutletOption.Explain(context) : command.Execute(context);
     }
 
     private static Answer Refuse(string command, InterfaceTexts texts, string sentence) => new()

@@ -8,7 +8,10 @@ namespace BriefingBot.Core.Commands;
 public abstract record NameChoice(string Name)
 {
     /// <summary>Whoever is meant is clear.</summary>
-    /// <param name="Entries">One, or the full name with those stories that only have its short form; never empty, the fullest first.</param>
+    /// <param name="Entries">
+    /// One; or those of one full name, who cannot be told apart by it, and stories that only have its short form. Never empty,
+    /// the fullest first.
+    /// </param>
     public sealed record Known(string Name, ImmutableArray<NameEntry> Entries) : NameChoice(Name);
 
     /// <summary>Several fit.</summary>
@@ -23,17 +26,21 @@ public abstract record NameChoice(string Name)
     {
         ImmutableArray<NameEntry> found = library.Names.Find(name);
         if (found.IsEmpty)
-            return new Unknown(name, library.Names.Nearest(name));
-        if (found.Length > 1)
-            found = [.. found.OrderByDescending(static entry => NameKeys.Words(entry.Canonical).Length)];
+            found = library.Names.Find(NameKeys.WithoutTitles(name));
+        if (found.IsEmpty)
+            return new Unknown(name, library.Names.Nearest(NameKeys.WithoutTitles(name)));
 
-        // A story that has only the short form does not make the name ambiguous.
-        bool isClear = found.Skip(1).All(entry => NameKeys.Words(entry.Canonical).Length == 1 && NameKeys.Words(found[0].Canonical).Length > 1) ||
-            found.Length == 1;
+        found = [.. found.OrderByDescending(static entry => NameKeys.Words(entry.Canonical).Length)];
+
+        // Neither namesakes nor a story that has only the short form can be chosen by name, so they make nothing ambiguous.
+        string[] fullest = NameKeys.Words(found[0].Canonical);
+        bool isClear = found.All(entry => NameKeys.Words(entry.Canonical) is var words &&
+            (words.SequenceEqual(fullest) || (words.Length == 1 && fullest.Length > 1)));
         if (isClear)
             return new Known(name, found);
 
-        ImmutableArray<NameEntry> speaking = [.. found.Where(entry => entry.Kind == Names.NameKind.Person || library.Statements.CountBy(entry) > 0)];
+        // Whoever is never quoted is not meant by a question about what was said, if somebody of the name is.
+        ImmutableArray<NameEntry> speaking = [.. found.Where(entry => library.Statements.CountBy(entry) > 0)];
         return speaking.Length switch
         {
             0 => new Ambiguous(name, found),

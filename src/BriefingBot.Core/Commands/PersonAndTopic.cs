@@ -39,6 +39,9 @@ internal sealed record PersonAndTopic(string? Person, string? Topic)
 
         (int start, int length) = LongestKnown(words, library);
         string? person = length == 0 ? null : string.Join(' ', words.Skip(start).Take(length));
+        int titles = person is null ? start : TitlesBefore(words, start, length);
+        words.RemoveRange(titles, start - titles);
+        start = titles;
         string[] rest = [.. words.Where((word, index) => (index < start || index >= start + length) && !Is(word, WordClass.QuestionWord)), .. topic];
         return new PersonAndTopic(person, rest.Length == 0 ? null : string.Join(' ', rest));
     }
@@ -60,6 +63,19 @@ internal sealed record PersonAndTopic(string? Person, string? Topic)
         }
 
         return (0, 0);
+    }
+
+    /// <summary>Where the titles and offices right before a name begin.</summary>
+    private static int TitlesBefore(List<string> words, int start, int length)
+    {
+        for (int first = 0; first < start; first++)
+        {
+            string titled = string.Join(' ', words.Skip(first).Take(start + length - first));
+            if (NameKeys.WithoutTitles(titled) == string.Join(' ', words.Skip(start).Take(length)))
+                return first;
+        }
+
+        return start;
     }
 
     private static bool Is(string word, WordClass list) =>

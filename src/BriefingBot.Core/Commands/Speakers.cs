@@ -27,7 +27,7 @@ internal static class Speakers
             return AnswerPage.Nothing(context, context.Texts.SpeakersTitle, context.Texts.NothingFound, []);
 
         Answer answer = AnswerPage.Of(
-            context, context.Texts.SpeakersTitle, [.. speakers.Select(static speaker => new AnswerRow(items => items.Name(speaker.Entry, speaker.Count)))],
+            context, context.Texts.SpeakersTitle, [.. speakers.Select(static speaker => new AnswerRow(items => items.Speaker(speaker.Entry, speaker.Count)))],
             PageSize, SearchQuery.None);
         return open == 0 ? answer : answer with { Blocks = answer.Blocks.Add(new AnswerBlock.Text(context.Texts.OpenStatements(open))) };
     }
@@ -55,7 +55,7 @@ internal static class Speakers
         .Distinct());
 
     private static AnswerRow[] Rows(QueryContext context, IEnumerable<NameEntry> entries) =>
-        [.. entries.Select(entry => new AnswerRow(items => items.Name(entry, context.Library.Statements.CountBy(entry))))];
+        [.. entries.Select(entry => new AnswerRow(items => items.Speaker(entry, context.Library.Statements.CountBy(entry))))];
 
     private static int CountAllowed(QueryContext context, NameEntry entry) => context.Filter.IsEmpty
         ? context.Library.Statements.CountBy(entry)

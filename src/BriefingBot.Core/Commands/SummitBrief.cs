@@ -63,7 +63,7 @@ internal sealed class SummitBrief
     public IEnumerable<AnswerRow> Rows(InterfaceTexts texts)
     {
         foreach (NameEntry person in _people)
-            yield return new AnswerRow(items => items.Name(person, _library.Statements.CountBy(person)), texts.WhoHeading);
+            yield return new AnswerRow(items => items.Participant(person), texts.WhoHeading);
 
         foreach (Meeting part in _parts.Where(static part => part.Kind != EventKind.Agreement).OrderBy(part => part != _core).Take(MostPeople))
             yield return part.Row(texts.WhenAndWhereHeading);

@@ -16,20 +16,7 @@ public sealed class WhoCommand : QueryCommand
 
     public override Answer Execute(QueryContext context)
     {
-        PersonAndTopic free = PersonAndTopic.Read(context.Options.Text, context.Library);
-        string? person = context.Options[CommonOptions.Person];
-        string? topic = context.Options[CommonOptions.Topic];
-        if (person is not null || topic is not null)
-        {
-            // What stands beside a named option belongs to the other one.
-            person ??= free.Person;
-            topic ??= person == free.Person ? free.Topic : context.Options.Text is { Length: > 0 } rest ? rest : null;
-        }
-        else
-        {
-            (person, topic) = free;
-        }
-
+        (string? person, string? topic) = Read(context);
         if (person is null)
             return topic is null ? Speakers.List(context) : Answer(context, null, topic);
 
@@ -42,6 +29,21 @@ public sealed class WhoCommand : QueryCommand
         };
     }
 
+    /// <summary>Named options, and what stands beside them; free words alone are a person and a topic.</summary>
+    private static PersonAndTopic Read(QueryContext context)
+    {
+        string? person = context.Options[CommonOptions.Person];
+        string? topic = context.Options[CommonOptions.Topic];
+        PersonAndTopic free = PersonAndTopic.Read(context.Options.Text, context.Library);
+        if (person is null)
+            return topic is null ? free : new PersonAndTopic(free.Person, topic);
+
+        // A name that is not quoted may be followed by the topic.
+        if (topic is null && context.Library.Names.Find(person).IsEmpty && PersonAndTopic.Read(person, context.Library) is { Person: { } named } split)
+            (person, topic) = (named, split.Topic);
+        return new PersonAndTopic(person, topic ?? (context.Options.Text.Length > 0 ? context.Options.Text : null));
+    }
+
     private static Answer Answer(QueryContext context, NameChoice.Known? person, string? topic)
     {
         (SearchQuery query, List<Told<Statement>> said) = Find(context.Library, person, topic);
@@ -50,7 +52,10 @@ public sealed class WhoCommand : QueryCommand
         if (allowed.Count == 0)
             return Nothing(context, title, person, topic, said.Count);
 
-        return AnswerPage.Of(context, title, [.. allowed.Select(static told => new AnswerRow(items => items.Statement(told)))], PageSize, query);
+        Answer answer = AnswerPage.Of(
+            context, title, [.. allowed.Select(static told => new AnswerRow(items => items.Statement(told)))], PageSize, query);
+        string[] roles = [.. (person?.Entries ?? []).Where(static entry => !entry.Roles.IsEmpty).Select(static entry => entry.Roles[0])];
+        return roles.Length > 1 ? answer with { Notice = context.Texts.Namesakes(person!.Entries[0].Canonical, string.Join("; ", roles)) } : answer;
     }
 
     /// <summary>By relevance to the topic; without one the newest first, each story's in the order of its text.</summary>

@@ -19,6 +19,7 @@ public sealed class LibrarySnapshot
                 _byNumber.Add(article.Number, story);
         }
 
+        Outlets = [.. stories.SelectMany(static story => story.Sources).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
         Names = NameDirectory.Build(stories);
         Passages = Index(static article => article.Terms.Passages, static story => story.Analyzed.Passages);
         Statements = Index(static article => article.Terms.Statements, static story => story.Analyzed.Statements);
@@ -38,6 +39,9 @@ public sealed class LibrarySnapshot
 
     /// <summary>By file name.</summary>
     public ImmutableArray<RejectedFile> Rejected { get; }
+
+    /// <summary>Every known outlet once, in alphabetical order.</summary>
+    public ImmutableArray<string> Outlets { get; }
 
     public NameDirectory Names { get; }
 

@@ -21,6 +21,8 @@ internal sealed class NameCluster
     /// <summary>The fullest words so far.</summary>
     public string[] Words { get; private set; } = [];
 
+    public bool HasRole => _roleWords.Count > 0;
+
     public void Add(NameNode node)
     {
         Nodes.Add(node);

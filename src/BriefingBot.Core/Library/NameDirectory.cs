@@ -141,14 +141,23 @@ public sealed class NameDirectory
             [.. cluster.Nodes.OrderBy(static node => node.Story.Number).Select(static node => new Told<Name>(node.Story, node.Name))]);
     }
 
-    private static ImmutableArray<string> RolesOf(List<Name> names) =>
-    [
-        .. names.Where(static name => name.Role is not null)
-            .Select(static name => RoleText.Of(name.Role!, name.Affiliation))
-            .CountBy(static role => role, StringComparer.OrdinalIgnoreCase)
-            .OrderByDescending(static role => role.Value)
-            .Select(static role => role.Key),
-    ];
+    /// <summary>A fuller wording also has the support of those that it contains: <c>Presiden Rusia</c> comes before <c>Presiden</c>.</summary>
+    private static ImmutableArray<string> RolesOf(List<Name> names)
+    {
+        KeyValuePair<string, int>[] roles =
+        [
+            .. names.Where(static name => name.Role is not null)
+                .Select(static name => RoleText.Of(name.Role!, name.Affiliation))
+                .CountBy(static role => role, StringComparer.OrdinalIgnoreCase),
+        ];
+        return
+        [
+            .. roles
+                .OrderByDescending(role => roles.Where(other => role.Key.Contains(other.Key, StringComparison.OrdinalIgnoreCase)).Sum(static other => other.Value))
+                .ThenBy(static role => role.Key.Length)
+                .Select(static role => role.Key),
+        ];
+    }
 
     private static FrozenDictionary<string, ImmutableArray<int>> Group(IEnumerable<(string Key, int Id)> pairs) =>
         pairs.GroupBy(static pair => pair.Key, static pair => pair.Id, StringComparer.Ordinal)

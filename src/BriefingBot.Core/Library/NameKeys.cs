@@ -17,6 +17,34 @@ internal static class NameKeys
         return full.Length >= 2 ? full : [.. words.Select(static word => word.Text)];
     }
 
+    /// <summary>A name as asked for, without the titles and offices before it; as it is where nothing would be left.</summary>
+    public static string WithoutTitles(string name)
+    {
+        foreach (LanguageProfile language in LanguageCatalog.All)
+        {
+            var tokens = new List<Token>();
+            Tokenizer.Tokenize(name, new TextSpan(0, name.Length), language.Lexicon, tokens);
+            ReadOnlySpan<Token> words = CollectionsMarshal.AsSpan(tokens);
+            int start = 0;
+            while (start < words.Length &&
+                (Lexicon.Match(words, start, words.Length, WordClass.Honorific | WordClass.Role, out int length) is not null || IsStop(words[start], name, out length)))
+            {
+                start += length;
+            }
+
+            if (start > 0 && start < words.Length)
+                return name[words[start].Start..];
+        }
+
+        return name;
+
+        static bool IsStop(Token token, string name, out int length)
+        {
+            length = 1;
+            return token.Length == 1 && name[token.Start] == '.';
+        }
+    }
+
     /// <summary>
     /// The words of a place or institution as the word lists have it in full and in Indonesian: <c>Korut</c> and <c>North Korea</c>
     /// are both <c>Korea Utara</c>.

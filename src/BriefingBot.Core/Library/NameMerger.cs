@@ -9,6 +9,9 @@ namespace BriefingBot.Core.Library;
 /// </summary>
 internal sealed class NameMerger
 {
+    /// <summary>So many words make a full name rare enough to belong to one person.</summary>
+    private const int RareLength = 3;
+
     private readonly List<NameCluster> _clusters = [];
     private readonly Dictionary<int, HashSet<string>> _keysByStory = [];
 
@@ -81,7 +84,10 @@ internal sealed class NameMerger
         _clusters.AddRange(MergeBareNames(people));
     }
 
-    /// <summary>Equal names are one person if their stories have a role or surroundings in common.</summary>
+    /// <summary>
+    /// Equal names are one person if their stories have a role or surroundings in common, or if the name is long enough to be rare
+    /// and no other role speaks against it.
+    /// </summary>
     private List<NameCluster> MergeNamesakes(IEnumerable<NameNode> namesakes)
     {
         var people = new List<NameCluster>();
@@ -89,7 +95,9 @@ internal sealed class NameMerger
         {
             var single = new NameCluster();
             single.Add(node);
-            NameCluster? same = people.Find(person => person.SharesRole(single) || person.SharesSurroundings(single, _keysByStory));
+            NameCluster? same = people.Find(person => 
+                person.SharesRole(single) || person.SharesSurroundings(single, _keysByStory) ||
+                (node.Words.Length >= RareLength && !(person.HasRole && single.HasRole)));
             if (same is null)
                 people.Add(single);
             else

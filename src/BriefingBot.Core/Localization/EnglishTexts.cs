@@ -153,6 +153,10 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Which(string name) => $"Several names fit “{name}”. Ask again with one of these full names:";
 
+    public override string Namesakes(string name, string roles) => $"Perhaps several people are called {name}: {roles}.";
+
+    public override string UnknownOutlet(string name, string known) => $"There is no outlet “{name}”. There are: {known}.";
+
     public override string UnknownName(string name) => $"No “{name}” in the news.";
 
     public override string DidYouMean(string names) => $"Did you mean: {names}?";

@@ -152,6 +152,10 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string Which(string name) => $"Beberapa nama cocok dengan “{name}”. Ulangi dengan salah satu nama lengkap ini:";
 
+    public override string Namesakes(string name, string roles) => $"Mungkin beberapa orang bernama {name}: {roles}.";
+
+    public override string UnknownOutlet(string name, string known) => $"Tidak ada media “{name}”. Yang ada: {known}.";
+
     public override string UnknownName(string name) => $"Tidak ada “{name}” dalam berita.";
 
     public override string DidYouMean(string names) => $"Mungkin maksud Anda: {names}?";

@@ -116,6 +116,11 @@ public abstract class InterfaceTexts
     // Notices
     public abstract string Which(string name);
 
+    /// <summary>Several people have this one name.</summary>
+    public abstract string Namesakes(string name, string roles);
+
+    public abstract string UnknownOutlet(string name, string known);
+
     public abstract string UnknownName(string name);
 
     public abstract string DidYouMean(string names);

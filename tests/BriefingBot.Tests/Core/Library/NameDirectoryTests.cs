@@ -70,8 +70,8 @@ public class NameDirectoryTests
     public void Build_ShortFormOfAnOrganization_JoinsTheOneThatGivesItForItself()
     {
         LibrarySnapshot library = Shelf.Of(
-            new ToldArticle("a.txt", "Badan Pasang Surut (BPS) rapat.").Naming(NameKind.Organization, "Badan Pasang Surut", null, "BPS"),
-            new ToldArticle("b.txt", "BPS rapat lagi.").Naming(NameKind.Organization, "BPS"));
+            new ToldArticle("a.txt", "Badan Pasang Surut (BPT) rapat.").Naming(NameKind.Organization, "Badan Pasang Surut", null, "BPT"),
+            new ToldArticle("b.txt", "BPT rapat lagi.").Naming(NameKind.Organization, "BPT"));
 
         Assert.Equal("Badan Pasang Surut", Assert.Single(library.Names.Entries).Canonical);
     }

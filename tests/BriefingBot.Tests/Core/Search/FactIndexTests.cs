@@ -59,8 +59,8 @@ public class FactIndexTests
     public void Search_AName_FindsItsOtherSpellings()
     {
         LibrarySnapshot library = Shelf.Of(
-            new ToldArticle("a.txt", "Badan Pasang Surut (BPS) rapat.").Naming(NameKind.Organization, "Badan Pasang Surut", null, "BPS"),
-            new ToldArticle("b.txt", "Rapat BPS bubar.").Naming(NameKind.Organization, "BPS"));
+            new ToldArticle("a.txt", "Badan Pasang Surut (BPT) rapat.").Naming(NameKind.Organization, "Badan Pasang Surut", null, "BPT"),
+            new ToldArticle("b.txt", "Rapat BPT bubar.").Naming(NameKind.Organization, "BPT"));
 
         Assert.Equal(2, library.Passages.Search(SearchQuery.Parse("badan pasang surut", library.Names)).Length);
     }
