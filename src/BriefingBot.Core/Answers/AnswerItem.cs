@@ -10,6 +10,10 @@ namespace BriefingBot.Core.Answers;
 /// <param name="Citation">Where <paramref name="Excerpt"/> stands.</param>
 public abstract record AnswerItem(string Lead, Excerpt Excerpt, Citation Citation)
 {
+    /// <summary>What a reader wants to see quoted under the lead; null where the lead says it all.</summary>
+    public virtual Excerpt? Quoted => Excerpt;
+
+    /// <summary>Other articles, or other places, that tell the same.</summary>
     public ImmutableArray<Citation> Also { get; init; } = [];
 
     /// <summary>Something said. The lead names the speaker with role, or says that the speaker is open.</summary>
@@ -20,11 +24,14 @@ public abstract record AnswerItem(string Lead, Excerpt Excerpt, Citation Citatio
 
     /// <summary>A number. The lead gives it as written, as a plain number, and who claims it.</summary>
     /// <param name="Value">See <see cref="Extraction.Figure"/>.</param>
-    /// <param name="Context">The sentence; the figure is highlighted. This is what a reader wants to see quoted.</param>
+    /// <param name="Context">The sentence; the figure is highlighted.</param>
     public sealed record Figure(
         string Lead, Excerpt Excerpt, Citation Citation, decimal? Value, decimal? Upper, string Unit, Excerpt? Counts,
         FigureModifier Modifier, Speaker? Claimant, Excerpt Context)
-        : AnswerItem(Lead, Excerpt, Citation);
+        : AnswerItem(Lead, Excerpt, Citation)
+    {
+        public override Excerpt? Quoted => Context;
+    }
 
     /// <summary>An event. The lead gives kind, participants, place, date and status.</summary>
     /// <param name="Date">As the article words it.</param>
@@ -37,15 +44,23 @@ public abstract record AnswerItem(string Lead, Excerpt Excerpt, Citation Citatio
     /// <summary>A passage that a search found; the words searched for are highlighted. The lead is the article's title.</summary>
     public sealed record Passage(string Lead, Excerpt Excerpt, Citation Citation) : AnswerItem(Lead, Excerpt, Citation);
 
-    /// <summary>An article. The excerpt is its title, or its first passage where it has none; the lead gives number, outlet and date.</summary>
-    public sealed record Article(string Lead, Excerpt Excerpt, Citation Citation) : AnswerItem(Lead, Excerpt, Citation);
+    /// <summary>
+    /// An article. The lead gives number, title, outlet and date; the excerpt is the title, or the first passage where the title
+    /// stands outside the text. It is its own source, so its citation has no mark.
+    /// </summary>
+    public sealed record Article(string Lead, Excerpt Excerpt, Citation Citation) : AnswerItem(Lead, Excerpt, Citation)
+    {
+        public override Excerpt? Quoted => null;
+    }
 
     /// <summary>
-    /// A person, organization or place, or a speaker with counts. The lead says all that a reader wants; the excerpt is one
-    /// mention of the name and need not be shown.
+    /// A person, organization or place, or a speaker with counts. The excerpt is one mention of the name.
     /// </summary>
     public sealed record Name(
         string Lead, Excerpt Excerpt, Citation Citation, string Canonical, NameKind? Kind, ImmutableArray<string> Forms,
         ImmutableArray<string> Roles, int Mentions, int Articles, int Statements)
-        : AnswerItem(Lead, Excerpt, Citation);
+        : AnswerItem(Lead, Excerpt, Citation)
+    {
+        public override Excerpt? Quoted => null;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Library;
@@ -69,9 +70,9 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     {
         (TextSpan span, int paragraph) = HeadOf(story);
         string lead = JoinParts(
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{article.Number}"),
-            article.Article.Source ?? texts.UnknownSource, texts.Day(article.Article.Published));
-        return new AnswerItem.Article(lead, Excerpt(story, span), Cite(story, paragraph, span));
+            article.Number.ToString(CultureInfo.InvariantCulture), article.Article.Title ?? TitleOf(story), article.Article.Source ?? texts.UnknownSource,
+            texts.Day(article.Article.Published));
+        return new AnswerItem.Article(lead, Excerpt(story, span), new Citation(CitedAs(0, story), paragraph, span, ""));
     }
 
     /// <summary>A name with all that is known of it.</summary>
@@ -96,7 +97,10 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     private AnswerItem.Name Name(NameEntry entry, int statements, string lead)
     {
         (Story story, Names.Name name) = entry.Appearances.MaxBy(static appearance => (appearance.Story.Day ?? DateOnly.MinValue, appearance.Story.Number));
-        TextSpan mention = name.Mentions.FirstOrDefault(static span => span.Length > 0);
+        TextSpan mention = name.Mentions
+            .Where(static span => span.Length > 0)
+            .OrderBy(span => ParagraphAt(story.Article, span) == 0)
+            .FirstOrDefault();
         return new AnswerItem.Name(
             lead, new Excerpt(story.Article, mention), Cite(story, ParagraphAt(story.Article, mention), mention), entry.Canonical, entry.Kind,
             entry.Forms, entry.Roles, entry.Mentions, entry.Appearances.Length, statements);
@@ -108,15 +112,16 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     {
         CitedArticle? cited = _cited.Find(known => known.Number == story.Number);
         if (cited is null)
-        {
-            string source = story.Sources.IsEmpty ? texts.UnknownSource : string.Join(", ", story.Sources);
-            string label = JoinParts(source, TitleOf(story), texts.Day(story.Article.Published));
-            cited = new CitedArticle(_cited.Count + 1, story.Number, story.Article, story.Sources, label);
-            _cited.Add(cited);
-        }
+            _cited.Add(cited = CitedAs(_cited.Count + 1, story));
 
         string mark = paragraph == 0 ? $"[{cited.Mark}]" : $"[{cited.Mark}] ¶{paragraph}";
         return new Citation(cited, paragraph, span, mark);
+    }
+
+    private CitedArticle CitedAs(int mark, Story story)
+    {
+        string source = story.Sources.IsEmpty ? texts.UnknownSource : string.Join(", ", story.Sources);
+        return new CitedArticle(mark, story.Number, story.Article, story.Sources, JoinParts(source, TitleOf(story), texts.Day(story.Article.Published)));
     }
 
     /// <summary>A text without a title is told from others by its file.</summary>

@@ -62,7 +62,7 @@ internal static class ConsoleRenderer
 
     private static void Render(AnswerItem item, Page page)
     {
-        if (item is AnswerItem.Name)
+        if (item.Quoted is not { } shown)
         {
             page.Paragraph(new Margin("  ", "    "), [(item.Lead, null), ("  ", null), .. Citations(item)]);
             return;
@@ -70,7 +70,6 @@ internal static class ConsoleRenderer
 
         page.Line();
         page.Paragraph(new Margin("  ", "    "), [(item.Lead, Lead), ("  ", null), .. Citations(item)]);
-        Excerpt shown = item is AnswerItem.Figure figure ? figure.Context : item.Excerpt;
         page.Paragraph(new Margin("  │ ", Faint), shown.Runs.Select(run => run switch
         {
             { IsMarked: false } => (run.Text, (Style?)null),

@@ -36,7 +36,7 @@ public class LibraryCommandsTests
         Answer answer = _bot.Ask(line);
 
         Assert.Equal("Artikel 2", answer.Title);
-        Assert.StartsWith("2 · Kabar Pesisir", answer.Items.First().Lead, StringComparison.Ordinal);
+        Assert.StartsWith("2 · Harga cabai naik · Kabar Pesisir", answer.Items.First().Lead, StringComparison.Ordinal);
     }
 
     [Fact]
