@@ -23,6 +23,10 @@ internal readonly struct PageWords
         }
     }
 
+    private PageWords(string reading, Token[][] tokens) => (_reading, _tokens) = (reading, tokens);
+
+    public static PageWords None { get; } = new("", [.. Lexicons.Select(_ => Array.Empty<Token>())]);
+
     public int Count => _tokens[0].Length;
 
     public Token this[int index] => _tokens[0][index];

@@ -31,12 +31,25 @@ internal sealed class PieceSorter(string reading, PageFacts facts)
         if (line.Length > Caption.Longest)
             return null;
 
-        var words = new PageWords(reading, line.Length <= Furniture.Longest ? line : new TextSpan(line.Start, 60));
+        PageWords words = BeginsLikeALabel(line)
+            ? new PageWords(reading, line.Length <= Furniture.Longest ? line : new TextSpan(line.Start, 60))
+            : PageWords.None;
         if (IsByline(line, words) || Byline.IsInitials(line.Of(reading)))
             return new Piece(line, BlockKind.Byline);
         if (line.Length <= Furniture.Longest && Furniture.IsLine(reading, line, words, out bool opensList))
             return new Piece(line, BlockKind.Furniture, opensList);
         return Caption.IsLine(reading, line, words) ? new Piece(line, BlockKind.Caption) : null;
+    }
+
+    /// <summary>A quick answer: most lines need no look at their words.</summary>
+    private bool BeginsLikeALabel(TextSpan line)
+    {
+        ReadOnlySpan<char> text = line.Of(reading);
+        int first = 0;
+        while (first < text.Length && !char.IsLetter(text[first]))
+            first++;
+        const WordClass Labels = WordClass.FurnitureLabel | WordClass.PromptOpening | WordClass.BylineRole | WordClass.CreditLabel;
+        return PageWords.CanBegin(Wording.FirstLetters(text[first..]), Labels);
     }
 
     /// <summary>Tells the facts what the line says, if it is a byline.</summary>
