@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using BriefingBot.Cli.Contract;
 using BriefingBot.Composition;
@@ -11,17 +12,27 @@ using BriefingBot.Core.Library;
 using BriefingBot.Terminal;
 using BriefingBot.Workers;
 using Microsoft.Extensions.DependencyInjection;
+using ArgumentResult = System.CommandLine.Parsing.ArgumentResult;
 
 namespace BriefingBot.Cli;
 
 /// <summary><c>ask</c>: one answer, for people or, as JSON, for programs.</summary>
 internal sealed class AskVerb(Shell shell)
 {
-    private readonly Argument<string> _question = new("COMMAND") { Description = "A command as a user types it: \"/who Putin\"." };
+    private readonly Argument<string[]> _question = new("COMMAND")
+    {
+        Description = "A command as a user types it, in one argument or several: \"/who Putin\".",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private readonly Option<bool> _json = new("--json") { Description = "JSON, with all items unless --page is given." };
 
-    private readonly Option<int?> _page = new("--page") { Description = "Which page of a long answer, counted from 1.", HelpName = "N" };
+    private readonly Option<int?> _page = new("--page")
+    {
+        Description = "Which page of a long answer, counted from 1.",
+        HelpName = "N",
+        CustomParser = ReadPage,
+    };
 
     public Command Command
     {
@@ -49,10 +60,18 @@ internal sealed class AskVerb(Shell shell)
 
         bool asJson = parsed.GetValue(_json);
         CommandInvocation asked = services.GetRequiredService<CommandLineParser>().Parse(
-            parsed.GetRequiredValue(_question), Locale.Of(parsed.GetValue(BotOptions.Locale), shell));
+            string.Join(' ', parsed.GetRequiredValue(_question)), Locale.Of(parsed.GetValue(BotOptions.Locale), shell));
         int? page = parsed.GetValue(_page) ?? (asJson && asked.Page == 1 ? null : asked.Page);
         Answer answer = services.GetRequiredService<CommandDispatcher>().Answer(asked with { Page = page }, new Conversation());
         return Print(answer, asJson);
+    }
+
+    private static int? ReadPage(ArgumentResult typed)
+    {
+        if (int.TryParse(typed.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int page) && page > 0)
+            return page;
+        typed.AddError($"'{typed.Tokens[0].Value}' is no page: --page takes a number from 1 up.");
+        return null;
     }
 
     private static string Emptiness(BotConfiguration configuration) =>

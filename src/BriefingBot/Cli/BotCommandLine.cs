@@ -20,12 +20,15 @@ internal static class BotCommandLine
 
         try
         {
-            return await parsed.InvokeAsync(
+            int code = await parsed.InvokeAsync(
                 new InvocationConfiguration { Output = shell.Out, Error = shell.Error, EnableDefaultExceptionHandler = false });
-        }
-        finally
-        {
             await shell.Out.FlushAsync();
+            return code;
+        }
+        catch (IOException e)
+        {
+            await shell.Error.WriteLineAsync($"The output cannot be written. {e.Message}");
+            return ExitCode.Failed;
         }
     }
 

@@ -36,7 +36,11 @@ internal sealed class RunVerb(Shell shell)
             .AddHostedService(static provider => provider.GetRequiredService<IngestionWorker>())
             .AddHostedService<ConsoleWorker>();
         using IHost host = builder.Build();
+        BackgroundService[] workers = [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
         await host.RunAsync(cancellationToken);
-        return ExitCode.Done;
+
+        // A worker that fails stops the host, which logs why and returns as if all were well.
+        bool hasFailed = workers.Any(static worker => worker.ExecuteTask is { IsFaulted: true });
+        return hasFailed ? ExitCode.Failed : ExitCode.Done;
     }
 }

@@ -29,8 +29,8 @@ internal sealed record Shell
 
     public required TimeProvider Time { get; init; }
 
-    /// <summary>Width of the terminal; null where the output goes elsewhere.</summary>
-    public int? Columns { get; init; }
+    /// <summary>Width of the terminal at this moment; null where the output goes elsewhere.</summary>
+    public Func<int?> Columns { get; init; } = static () => null;
 
     /// <summary>See https://no-color.org.</summary>
     public bool HasColours => OutIsTerminal && string.IsNullOrEmpty(Variable("NO_COLOR")) && Variable("TERM") != "dumb";
@@ -48,7 +48,7 @@ internal sealed record Shell
             Error = Console.Error,
             InIsTerminal = IsInputOpen() && !Console.IsInputRedirected,
             OutIsTerminal = !Console.IsOutputRedirected,
-            Columns = Console.IsOutputRedirected ? null : Console.WindowWidth,
+            Columns = static () => Console.IsOutputRedirected ? null : Console.WindowWidth,
             Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
                 .ToDictionary(static entry => (string)entry.Key, static entry => (string?)entry.Value ?? "", StringComparer.Ordinal),
             WorkingFolder = Environment.CurrentDirectory,

@@ -60,17 +60,18 @@ internal static class ConsoleRenderer
         }
     }
 
+    /// <summary>A finding with its quotation stands apart; findings that are a line each make a list.</summary>
     private static void Render(AnswerItem item, Page page)
     {
-        if (item.Quoted is not { } shown)
+        if (item.Quoted is not { } quoted)
         {
-            page.Paragraph(new Margin("  ", "    "), [(item.Lead, null), ("  ", null), .. Citations(item)]);
+            page.Paragraph(new Margin("  ", "    "), [(item.Lead, null), .. Citations(item)]);
             return;
         }
 
         page.Line();
-        page.Paragraph(new Margin("  ", "    "), [(item.Lead, Lead), ("  ", null), .. Citations(item)]);
-        page.Paragraph(new Margin("  │ ", Faint), shown.Runs.Select(run => run switch
+        page.Paragraph(new Margin("  ", "    "), [(item.Lead, Lead), .. Citations(item)]);
+        page.Paragraph(new Margin("  │ ", Faint), quoted.Runs.Select(run => run switch
         {
             { IsMarked: false } => (run.Text, (Style?)null),
             _ when page.IsPlain => ($"*{run.Text}*", null),
@@ -80,7 +81,7 @@ internal static class ConsoleRenderer
 
     private static IEnumerable<(string Text, Style? Style)> Citations(AnswerItem item)
     {
-        yield return (item.Citation.Label, Faint);
+        yield return ($"  {item.Citation.Label}", Faint);
         foreach (Citation also in item.Also)
             yield return ($" {also.Label}", Faint);
     }

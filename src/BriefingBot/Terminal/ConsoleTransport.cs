@@ -18,7 +18,6 @@ internal sealed class ConsoleTransport(
     private static readonly string[] Farewells = ["exit", "quit", "keluar", "/exit", "/quit", "/keluar"];
 
     private readonly Conversation _conversation = new();
-    private readonly Page _page = Page.On(shell);
 
     /// <summary>Returns when the person leaves or the input ends.</summary>
     /// <param name="library">What the start found.</param>
@@ -41,7 +40,7 @@ internal sealed class ConsoleTransport(
         // Nobody is there to ask: show what an answer looks like.
         if (!isAsked && !IsInteractive)
         {
-            _page.Line($"{Prompt}/who", Faint);
+            Page.On(shell).Line($"{Prompt}/who", Faint);
             Answer("/who");
         }
     }
@@ -51,11 +50,12 @@ internal sealed class ConsoleTransport(
     private void Greet(LibrarySnapshot library)
     {
         ConsoleTexts texts = ConsoleTexts.For(language.Code);
-        _page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Stories.Sum(static story => 1 + story.Copies.Length)), new Style(decoration: Decoration.Bold));
-        _page.Line(Platform(texts.Discord, configuration.Discord.Token, texts), Faint);
-        _page.Line(Platform(texts.Telegram, configuration.Telegram.Token, texts), Faint);
-        _page.Line(texts.Hint);
-        _page.Line();
+        Page page = Page.On(shell);
+        page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Stories.Sum(static story => 1 + story.Copies.Length)), new Style(decoration: Decoration.Bold));
+        page.Line(Platform(texts.Discord, configuration.Discord.Token, texts), Faint);
+        page.Line(Platform(texts.Telegram, configuration.Telegram.Token, texts), Faint);
+        page.Line(texts.Hint);
+        page.Line();
         shell.Out.Flush();
     }
 
@@ -64,8 +64,10 @@ internal sealed class ConsoleTransport(
 
     private void Answer(string line)
     {
-        ConsoleRenderer.Render(dispatcher.Answer(parser.Parse(line, language.Code), _conversation), _page);
-        _page.Line();
+        // The terminal may have another width than before.
+        Page page = Page.On(shell);
+        ConsoleRenderer.Render(dispatcher.Answer(parser.Parse(line, language.Code), _conversation), page);
+        page.Line();
         shell.Out.Flush();
     }
 

@@ -25,7 +25,7 @@ internal sealed class Page(IAnsiConsole console, int? width)
 
         // The page wraps by itself; the console must not wrap again.
         console.Profile.Width = short.MaxValue;
-        return new Page(console, shell.Columns is { } columns ? Math.Clamp(columns, FewestColumns, MostColumns) : null);
+        return new Page(console, shell.Columns() is { } columns ? Math.Clamp(columns, FewestColumns, MostColumns) : null);
     }
 
     /// <summary>Marked words need a mark of their own.</summary>

@@ -108,6 +108,27 @@ public class AskVerbTests
     }
 
     [Fact]
+    public async Task Ask_CommandInSeveralArguments_IsOneCommand()
+    {
+        using TestShell shell = WithArticles();
+
+        Assert.Equal(0, await shell.RunAsync("ask", "/who", "Ratna", "--json"));
+        Assert.Contains("Pasar ini menampung 300 pedagang", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("x")]
+    [InlineData("99999999999")]
+    public async Task Ask_PageThatIsNone_IsBadUsage(string page)
+    {
+        using TestShell shell = WithArticles();
+
+        Assert.Equal(ExitCode.Usage, await shell.RunAsync("ask", "/who", "--page", page));
+        Assert.Contains($"'{page}' is no page", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ask_Locale_FollowsTheOptionThenTheEnvironment()
     {
         using TestShell english = WithArticles(("LANG", "en_GB.UTF-8"));

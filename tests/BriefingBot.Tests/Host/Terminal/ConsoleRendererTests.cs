@@ -17,7 +17,7 @@ public class ConsoleRendererTests
     {
         using var shell = new TestShell();
 
-        ConsoleRenderer.Render(Sample(), Page.On(shell.Shell with { Columns = 44 }));
+        ConsoleRenderer.Render(Sample(), Page.On(shell.Shell with { Columns = static () => 44 }));
 
         Assert.Equal(
             """
@@ -47,7 +47,7 @@ public class ConsoleRendererTests
     {
         using var shell = new TestShell();
 
-        ConsoleRenderer.Render(Sample(), Page.On(shell.Shell with { OutIsTerminal = true, Columns = 100 }));
+        ConsoleRenderer.Render(Sample(), Page.On(shell.Shell with { OutIsTerminal = true, Columns = static () => 100 }));
 
         Assert.Contains("\u001b[1;", shell.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("*ferry*", shell.Out, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public class ConsoleRendererTests
     {
         using var shell = new TestShell(("NO_COLOR", "1"));
 
-        ConsoleRenderer.Render(Sample(), Page.On(shell.Shell with { OutIsTerminal = true, Columns = 100 }));
+        ConsoleRenderer.Render(Sample(), Page.On(shell.Shell with { OutIsTerminal = true, Columns = static () => 100 }));
 
         Assert.DoesNotContain('\u001b', shell.Out);
     }

@@ -13,7 +13,7 @@ public class PageTests
     {
         using var shell = new TestShell();
 
-        Page.On(shell.Shell with { Columns = 40 }).Paragraph(
+        Page.On(shell.Shell with { Columns = static () => 40 }).Paragraph(
             new Margin("- ", "  "), [("one two three four five six seven eight ", null), ("nine", null), (", ten eleven", null)]);
 
         Assert.Equal("- one two three four five six seven\n  eight nine, ten eleven\n", shell.Out);
@@ -44,7 +44,7 @@ public class PageTests
     public void Line_EscapeSequencesOnAColourTerminal_DoNotReachIt()
     {
         using var shell = new TestShell();
-        Shell terminal = shell.Shell with { OutIsTerminal = true, Columns = 80 };
+        Shell terminal = shell.Shell with { OutIsTerminal = true, Columns = static () => 80 };
 
         Page.On(terminal).Line("a\u001b]0;title\u0007b\u009b2Jc\u202Ed");
 
