@@ -70,6 +70,8 @@ public sealed class NameRecognizer
             else if (!IsSentenceStart(part.First))
                 _placeWords.Add(word);
         }
+
+        _placeWords.ExceptWith(_shortNames);
     }
 
     private void Collect()

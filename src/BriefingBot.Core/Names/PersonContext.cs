@@ -41,7 +41,8 @@ internal static class PersonContext
             return true;
         bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting);
         bool described = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.Role);
-        return described || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
+        bool speaksBehindComma = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.SpeechVerb) && FollowsTitle(text, sentence, first);
+        return described || speaksBehindComma || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
     }
 
     /// <summary>True for a name between commas behind an office: <c>the minister of health, Rina Wati, said</c>.</summary>

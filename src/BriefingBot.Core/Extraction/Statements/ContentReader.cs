@@ -96,9 +96,13 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
         if (i >= limit || CueReader.At(text, names, i, limit) is not { Kind: CueKind.Verb } cue)
             return false;
         bool comma = joiner > 0 && (text.Is(joiner, ',') || text.Is(joiner - 1, ','));
-        bool marked = cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
-        return marked || cue.Limit is null || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
+        if (cue.TakesObject && !comma && text.Tokens[start].Is(WordClass.Pronoun))
+            return false;
+        return IsMarkedVerb(cue, limit) || cue.Limit is null || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
     }
+
+    private bool IsMarkedVerb(Cue cue, int limit) =>
+        cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
 
     private bool IsAbbreviationStop(int token) =>
         token > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token - 1].Is(WordClass.Abbreviation);
@@ -188,12 +192,15 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
         if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(start, next, limit, afterObject))
             return true;
         if (CueReader.At(text, names, next, limit) is { } cue)
-            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || JoinsSpeech(start, comma, limit, afterObject);
+            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || (IsMarkedVerb(cue, limit) && JoinsSpeech(start, comma, limit, afterObject));
         if (word.Is(WordClass.Relative) && !HasMore(next, limit, token => text.Is(token, ',')))
             return true;
         if (text.Is(comma, ',') && StartsClause(next, limit))
             return true;
-        return text.Is(comma, ',') && Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out _) is not null;
+        if (!text.Is(comma, ',') || Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out int length) is not { } opener)
+            return false;
+        int actor = next + length;
+        return opener.ValueIn(WordClass.ClauseBreak) is null || (actor < limit && names.At(actor) is { } named && names[named].Kind == NameKind.Person);
     }
 
     /// <summary>Another speaker and another verb of saying: "A said x, while B said y" and "A mengatakan x, B menyebut y".</summary>

@@ -202,7 +202,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     private Reference? ReadSegment(int start, int end)
     {
         int i = start;
-        while (i < end && IsOpener(i))
+        while (i < end && (IsOpener(i) || (i + 1 == end && IsDegree(i))))
             i++;
         if (i >= end)
             return null;
@@ -304,7 +304,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     private bool IsAdjunct(int start, int end)
     {
         int i = start;
-        while (i < end && (IsOpener(i) || text.Is(i, ',')))
+        while (i < end && (IsOpener(i) || text.Is(i, ',') || IsDegree(i)))
             i++;
         if (i >= end)
             return true;
@@ -312,6 +312,10 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return token.Is(WordClass.Setting | WordClass.Relative | WordClass.CalendarName | WordClass.Month | WordClass.Weekday | WordClass.RelayCue | WordClass.SpeechPassive) ||
             token.Kind == TokenKind.Number || text.Is(i, '(') || IsNamedPlace(i) || text.Tokens[end - 1].Is(WordClass.Demonstrative);
     }
+
+    /// <summary>Academic degrees behind a name: <c>S.H.</c>, <c>MM</c>, <c>Ph.D.</c></summary>
+    private bool IsDegree(int token) =>
+        names.At(token) is null && (text.Tokens[token].Is(WordClass.Honorific) || (text.IsCapitalized(token) && text.Chars(token).Contains('.')));
 
     private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;
 

@@ -362,7 +362,9 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>"…, kata X." behind what is said, or "A, kata X, B" inside it.</summary>
     private int ReadInnerTail(Cue cue)
     {
-        if (cue.First == _first || (!text.Is(cue.First - 1, ',') && !IsParenthetical(cue)))
+        if (cue.First == _first)
+            return ReadLeadingTail(cue);
+        if (!text.Is(cue.First - 1, ',') && !IsParenthetical(cue))
             return cue.End;
         (Reference? reference, int next) = SpeakerOf(cue, cue.First);
         if (cue.Kind != CueKind.Clitic && reference is null)
@@ -390,6 +392,18 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         WriteContent(start, end, speaker, cue);
         _written = Math.Max(Math.Max(_written, next), end);
         return _written;
+    }
+
+    /// <summary>"Lanjut X, …", "Kata X, …": a speech word in front of everything.</summary>
+    private int ReadLeadingTail(Cue cue)
+    {
+        (Reference? reference, int next) = SpeakerOf(cue, cue.First);
+        if (cue.Kind != CueKind.Tail || reference is null || next >= _end || !text.Is(next, ',') || !HasWords(next + 1))
+            return cue.End;
+        Speaker? speaker = _discourse.Resolve(reference);
+        _discourse.Note(speaker);
+        WriteContent(next + 1, Contents.End(next + 1, _end), speaker, cue);
+        return Math.Max(_written, next);
     }
 
     /// <summary>"Pemerintah kata dia, telah …": a speech word without its first comma.</summary>
@@ -475,7 +489,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
                 from++;
             reference = _speakers.ReadPhrase(from, _end);
             if (reference is null)
-                return cue.End;
+                return ReadUnsaid(cue);
             speaker = _discourse.Resolve(reference);
         }
 
@@ -484,7 +498,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         _discourse.Note(speaker);
         for (int i = next; i < _end && i <= next + 2; i++)
         {
-            bool clause = text.Tokens[i].Is(WordClass.Complementizer);
+            bool clause = text.Tokens[i].Is(WordClass.Complementizer) || (i == next && cue.First == _first && text.Is(i, ',') && HasWords(i + 1));
             if (clause || (_quotations.At(i) is { } quotation && quotation.First == i))
             {
                 int start = clause ? i + 1 : i;
@@ -502,6 +516,15 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (reference is not null && PointsBack(cue))
             GivePreviousTo(speaker, cue);
         return next;
+    }
+
+    /// <summary>"Dikatakan, …": speech whose speaker the sentence leaves open.</summary>
+    private int ReadUnsaid(Cue cue)
+    {
+        if (cue.First != _first || cue.End >= _end || !text.Is(cue.End, ','))
+            return cue.End;
+        WriteContent(cue.End + 1, Contents.End(cue.End + 1, _end), null, cue);
+        return Math.Max(_written, cue.End);
     }
 
     /// <summary>"Hal itu disampaikan X", "Demikian dikatakan X": what was said is the sentence before.</summary>
