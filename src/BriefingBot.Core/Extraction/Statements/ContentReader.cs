@@ -9,6 +9,9 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
 {
     private const int SettingReach = 40;
 
+    /// <summary>How far ahead a closing comma or dash is looked for, in tokens.</summary>
+    private const int MostAhead = 120;
+
     /// <summary>
     /// The first token of what is said behind a verb: behind "that", a comma or a colon, and behind words about where, when and to whom.
     /// </summary>
@@ -220,7 +223,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
 
     private bool HasMore(int start, int limit, Func<int, bool> mark)
     {
-        for (int i = start; i < limit; i++)
+        for (int i = start; i < limit && i < start + MostAhead; i++)
         {
             if (mark(i) && quotations.At(i) is null)
                 return true;

@@ -9,6 +9,9 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
 {
     private const int LongestPhrase = 30;
 
+    /// <summary>How far before a verb its subject is looked for, in tokens.</summary>
+    private const int LongestClause = 120;
+
     private const WordClass Barriers =
         WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechClitic | WordClass.Relative | WordClass.Pronoun | WordClass.Complementizer |
         WordClass.Adverb | WordClass.RelayCue | WordClass.According;
@@ -42,6 +45,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     /// <summary>The subject of a verb: the noun phrase that acts in the clause before it, or null.</summary>
     public Reference? ReadSubject(int clauseStart, int verb)
     {
+        clauseStart = Math.Max(clauseStart, verb - LongestClause);
         int end = verb;
         Reference? described = null;
         while (end > clauseStart)

@@ -8,6 +8,9 @@ namespace BriefingBot.Core.Extraction.Statements;
 /// <summary>Reads the paragraphs of an article in order and writes down what is said in them.</summary>
 internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotation> found)
 {
+    /// <summary>How many tokens a look back or ahead inside one sentence may take: what makes hostile text cost no more than honest text.</summary>
+    private const int Reach = 80;
+
     private readonly QuotationIndex _quotations = new(text, found);
     private readonly SpeakerReader _speakers = new(text, names);
     private readonly Discourse _discourse = new(text, names);
@@ -136,6 +139,8 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>True for a quotation of whole sentences with no words of the reporter before it since the last statement.</summary>
     private bool IsAlone(Quotation quotation)
     {
+        if (quotation.First - _written > Reach)
+            return false;
         for (int i = _written; i < quotation.First; i++)
         {
             if (text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
@@ -198,7 +203,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>The reporter's words before a quoted fragment belong to what is said: <c>Air itu “sangat keruh,” kata Siti</c>.</summary>
     private int StartOfQuoted(Quotation quotation)
     {
-        int first = _written;
+        int first = Math.Max(_written, quotation.First - Reach);
         while (first < quotation.First && text.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Number))
             first++;
         if (first >= quotation.First || quotation.First + 1 >= quotation.End)
@@ -294,7 +299,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
 
     private bool IsOnlyAdverbs(int token)
     {
-        for (int i = token; i < _end; i++)
+        for (int i = token; i < _end && i < token + Reach; i++)
         {
             if (text.Tokens[i].Kind != TokenKind.Punctuation && !text.Tokens[i].Is(WordClass.Adverb))
                 return false;
@@ -606,7 +611,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
 
     private bool HasWords(int token)
     {
-        for (int i = token; i < _end; i++)
+        for (int i = token; i < _end && i < token + Reach; i++)
         {
             if (text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
                 return true;
@@ -623,7 +628,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         bool setting = i < _end && (text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) || text.Is(i, '('));
         if (!setting)
             return i;
-        while (i < _end && (depth > 0 || !text.Is(i, ',')) && _quotations.At(i) is null)
+        while (i < _end && i < token + Reach && (depth > 0 || !text.Is(i, ',')) && _quotations.At(i) is null)
         {
             depth += text.Is(i, '(') ? 1 : text.Is(i, ')') ? -1 : 0;
             i++;
