@@ -16,6 +16,9 @@ public sealed class LanguageProfile
 
     public Lexicon Lexicon { get; }
 
+    /// <summary>The noun comes behind the words that describe it (transport minister), not before them (menteri perhubungan).</summary>
+    public bool HeadLast => Code == "en";
+
     /// <summary>Reads every word list in an embedded folder. A file that no <see cref="WordClass"/> claims is a mistake.</summary>
     public static LanguageProfile Load(string code, string folder, char decimalSign)
     {

@@ -56,9 +56,10 @@ public sealed class NameRecognizer
     /// <summary>Learns which single words stand for a person, and which for a place, somewhere in the article.</summary>
     private void WeighSingleWords()
     {
-        foreach (NamePart part in _parts)
+        for (int i = 0; i < _parts.Count; i++)
         {
-            if (part.Kind != NamePartKind.Words || part.Length != 1 || part.InstitutionStart >= 0)
+            NamePart part = _parts[i];
+            if (part.Kind != NamePartKind.Words || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName || IsFollowedByName(i))
                 continue;
             string word = NameSplitter.Fold(_text, part.First);
             if (PersonContext.IsPlacePosition(_text, part.First))
@@ -116,7 +117,7 @@ public sealed class NameRecognizer
             string word = NameSplitter.Fold(_text, part.First);
             if (_plainWords.Contains(word))
                 return;
-            if (IsTitledHere(part) || _shortNames.Contains(word))
+            if ((IsTitledHere(part) && !part.TakesProperName) || _shortNames.Contains(word))
                 _people.AddShort(part.First, part.End);
             else
                 _people.AddPossible(part.First, part.End);
@@ -215,11 +216,15 @@ public sealed class NameRecognizer
         {
             NamePart other = _parts[i];
             if (other.Kind == NamePartKind.Words && other.InstitutionStart < 0 && _text.Is(other.First - 1, ',') && other.Length >= 2)
-                return other.End >= _text.Tokens.Length || !_text.Is(other.End, ',') || other.End + 1 >= _text.Tokens.Length || !_text.Tokens[other.End + 1].Is(WordClass.SpeechJoiner);
+                return !IsListGoingOn(other.End);
         }
 
         return false;
     }
+
+    /// <summary>"…, and Mr. Y": the name before stands in a list rather than behind an office.</summary>
+    private bool IsListGoingOn(int token) =>
+        token + 2 < _text.Tokens.Length && _text.Is(token, ',') && _text.Tokens[token + 1].Is(WordClass.SpeechJoiner) && _text.IsCapitalized(token + 2);
 
     private NameMap Build()
     {

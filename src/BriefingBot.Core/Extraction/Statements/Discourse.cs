@@ -12,6 +12,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
 {
     private Speaker? _person;
     private Speaker? _institution;
+    private Speaker? _group;
 
     /// <summary>
     /// Whom a singular pronoun or clitic means: the person who spoke or acted last; an institution only where no person did.
@@ -24,8 +25,20 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         if (speaker is { Kind: SpeakerKind.Person })
             _person = speaker;
         else if (speaker is { Kind: SpeakerKind.Group or SpeakerKind.Organization })
-            _institution = speaker;
+            (_institution, _group) = (speaker, speaker);
     }
+
+    /// <summary>Somebody did something without speaking: a person for "he", people for "they".</summary>
+    public void NoteActor(Speaker? actor)
+    {
+        if (actor is { Kind: SpeakerKind.Person })
+            _person = actor;
+        else if (actor is { Kind: SpeakerKind.Group })
+            _group = actor;
+    }
+
+    /// <summary>Two acted together: "he" could be either from here on.</summary>
+    public void ForgetPerson() => _person = null;
 
     public Speaker? Resolve(Reference? reference)
     {
@@ -40,7 +53,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             case ReferenceKind.Pronoun or ReferenceKind.Clitic:
                 return Current is not { } current ? null : current with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Plural:
-                return _institution is null ? null : _institution with { Mention = mention, MentionSpan = span };
+                return _group is null ? null : _group with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Office:
                 return OfOffice(found, mention, span);
             case ReferenceKind.Group:
@@ -91,7 +104,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         return pointsBack && _person is not null ? _person with { Mention = mention, MentionSpan = span } : unnamed;
     }
 
-    private static bool Holds(Name name, string head, string? affiliation)
+    private bool Holds(Name name, string head, string? affiliation)
     {
         if (!BeginsWith(name.Role!, head))
             return false;
@@ -99,8 +112,14 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     }
 
     /// <summary>A vice president does not answer to "the president".</summary>
-    private static bool BeginsWith(string role, string head) =>
-        role.StartsWith(head, StringComparison.OrdinalIgnoreCase) && (role.Length == head.Length || !char.IsLetter(role[head.Length]));
+    private bool BeginsWith(string role, string head)
+    {
+        int at = text.Language.HeadLast ? role.IndexOf(head, StringComparison.OrdinalIgnoreCase) : 0;
+        if (at < 0 || !role.AsSpan(at).StartsWith(head, StringComparison.OrdinalIgnoreCase) || (at + head.Length < role.Length && char.IsLetter(role[at + head.Length])))
+            return false;
+        int word = at < 2 ? -1 : role.LastIndexOf(' ', at - 2);
+        return at == 0 || (role[at - 1] == ' ' && text.Language.Lexicon.Find(role.AsSpan(word + 1, at - 2 - word))?.Is(WordClass.Role) != true);
+    }
 
     /// <summary>The station master is not the village master: every word of the phrase stands in the role.</summary>
     private bool HoldsAll(Name name, Reference reference)
@@ -153,7 +172,9 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         return null;
     }
 
-    private bool IsSeveral(Reference reference) =>
+    private bool IsSeveral(Reference reference) => !text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) && IsGroup(reference);
+
+    private bool IsGroup(Reference reference) =>
         text.Tokens[reference.First].Lexeme is { } first && first.Is(WordClass.NumberWord) ||
         (reference.First > 0 && Lexicon.Match(text.Tokens, reference.First, reference.End, WordClass.Group, out _) is not null && !text.IsCapitalized(reference.First));
 

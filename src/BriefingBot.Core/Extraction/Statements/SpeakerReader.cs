@@ -33,12 +33,16 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         if (text.Tokens[i].Is(WordClass.Pronoun) && names.At(i) is null)
             return PronounAt(i);
         if (names.At(i) is { } mention && names[mention].Kind == NameKind.Person)
-            return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
+            return Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
 
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
         int head = article ? i + 1 : i;
         if (head >= limit || HeadAt(head, limit) is not { } lexeme)
             return NamedInstitution(i);
+        if (names.At(head) is { } place && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Outlet) && Together(place, limit) is { } pair)
+            return pair;
+        if (names.At(head) is null && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet))
+            lexeme = NounBehind(head, limit) ?? lexeme;
         return ReadHeaded(i, head, limit, lexeme);
     }
 
@@ -94,10 +98,38 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return new Reference(value == "many" ? ReferenceKind.Plural : ReferenceKind.Pronoun, token, token + 1);
     }
 
+    /// <summary>English puts the head last: <c>the agriculture ministry</c>.</summary>
+    private Lexeme? NounBehind(int first, int limit)
+    {
+        for (int i = first + 1; i < limit && i <= first + 3 && text.Tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Group))
+                return text.Tokens[i].Lexeme;
+        }
+
+        return null;
+    }
+
     private Lexeme? HeadAt(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, Heads, out _);
 
+    /// <summary>Two who speak with one voice: <c>Suparmi dan Sumarni</c>, <c>Moskow dan Pyongyang</c>.</summary>
+    private Reference? Together(NameMention first, int limit)
+    {
+        int joiner = first.EndToken;
+        if (joiner + 1 >= limit || !text.Tokens[joiner].Is(WordClass.SpeechJoiner))
+            return null;
+        int next = joiner + 1;
+        while (next + 1 < limit && names.At(next) is null && text.Tokens[next].Is(WordClass.Role | WordClass.Honorific))
+            next++;
+        return names.At(next) is { } second && second.EndToken <= limit && IsPerson(first) == IsPerson(second)
+            ? new Reference(ReferenceKind.Group, first.FirstToken, second.EndToken)
+            : null;
+    }
+
+    private bool IsPerson(NameMention mention) => names[mention].Kind == NameKind.Person;
+
     private Reference? NamedInstitution(int token) =>
-        names.At(token) is { } mention ? new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity) : null;
+        names.At(token) is { } mention ? Together(mention, text.Tokens.Length) ?? new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity) : null;
 
     /// <summary>A phrase that begins with an office, a group or an institution; a person named in it is the speaker.</summary>
     private Reference? ReadHeaded(int first, int head, int limit, Lexeme lexeme)
@@ -253,6 +285,8 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             bool governed = text.Tokens[first - 1].Is(WordClass.Setting | WordClass.Relative) || (first == mention.FirstToken && IsPossessor(first, start));
             if (governed)
                 return null;
+            if (mention.FirstToken - 2 > start && text.Tokens[mention.FirstToken - 1].Is(WordClass.SpeechJoiner) && names.At(mention.FirstToken - 2) is { } partner && Together(partner, last) is { } pair)
+                return pair;
             return names[mention].Kind == NameKind.Person
                 ? new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity)
                 : new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity);

@@ -75,15 +75,21 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
 
         if (_hasSpeech)
             _discourse.Note(_said);
-        else if (_discourse.Resolve(_speakers.ReadActor(_first, _end)) is { Kind: SpeakerKind.Person } actor)
-            (_said, _hasSpeech) = (NoteActor(actor), IsOnlyPerson(actor));
+        else
+            ReadDeed();
         (_previousSpeaker, _previousWasSpeech, _previousFirst, _previousEnd) = (_said, _hasSpeech, _first, _end);
     }
 
-    private Speaker NoteActor(Speaker actor)
+    /// <summary>A sentence without speech tells who acts: the one whom a pronoun or a bare quotation behind it means.</summary>
+    private void ReadDeed()
     {
-        _discourse.Note(actor);
-        return actor;
+        Reference? reference = _speakers.ReadActor(_first, _end);
+        Speaker? actor = _discourse.Resolve(reference);
+        _discourse.NoteActor(actor);
+        if (reference is { Kind: ReferenceKind.Group } pair && names.At(pair.First) is { } first && names[first].Kind == NameKind.Person)
+            _discourse.ForgetPerson();
+        if (actor is { Kind: SpeakerKind.Person })
+            (_said, _hasSpeech) = (actor, IsOnlyPerson(actor));
     }
 
     /// <summary>A quotation that follows is the actor's only if nobody else is named beside him.</summary>
