@@ -92,7 +92,7 @@ internal static class WordRoles
     private static int AfterStop(ArticleText text, int last, Sentence sentence, WordRole[] roles)
     {
         int next = last + 1;
-        if (next < sentence.End - 1 && text.Is(next, '.') && text.Tokens[next].Start == text.Tokens[last].End)
+        if (next < sentence.End - 1 && text.Is(next, '.') && text.Tokens[next].IsAttached)
         {
             roles[next] = WordRole.Stop;
             return next + 1;

@@ -37,7 +37,7 @@ public sealed class ArticleText
 
             int firstToken = tokens.Count;
             int firstSentence = sentences.Count;
-            Tokenizer.Tokenize(article.Reading, block.Span, language.Lexicon, tokens);
+            Tokenizer.Tokenize(article.Text, article.Reading, block.Span, language.Lexicon, tokens);
             SentenceSplitter.Split(article.Reading, tokens, firstToken, sections.Count, sentences);
             sections.Add(new Section(block, firstToken, tokens.Count, firstSentence, sentences.Count));
         }

@@ -41,7 +41,7 @@ public static class SentenceSplitter
     private static bool IsCloser(string text, List<Token> tokens, int index)
     {
         Token token = tokens[index];
-        if (token.Start != tokens[index - 1].End)
+        if (!token.IsAttached)
             return false;
         return text[token.Start] is ')' or ']' || IsTerminator(text, token) || (token.Kind == TokenKind.Quote && text[token.Start] is not ('“' or '„' or '«' or '‘'));
     }
@@ -52,14 +52,14 @@ public static class SentenceSplitter
         if (char.IsLower(following) || following is ',' or ';' or ':' or ')')
             return false;
 
-        bool spaced = tokens[next].Start > tokens[next - 1].End;
+        bool spaced = !tokens[next].IsAttached;
         if (text[tokens[terminator].Start] != '.' || tokens[terminator].Length > 1)
             return spaced || tokens[next].Kind == TokenKind.Quote;
         if (terminator == first)
             return false;
 
         Token before = tokens[terminator - 1];
-        bool attached = before.End == tokens[terminator].Start;
+        bool attached = tokens[terminator].IsAttached;
         if (attached && before.Kind == TokenKind.Word && next == terminator + 1)
         {
             if (before.Length == 1 && char.IsUpper(text[before.Start]))

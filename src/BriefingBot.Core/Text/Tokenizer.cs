@@ -6,10 +6,16 @@ namespace BriefingBot.Core.Text;
 /// <summary>Cuts text into words, numbers and marks, in one pass without backtracking.</summary>
 public static class Tokenizer
 {
-    /// <summary>Appends the tokens of a span of the text.</summary>
-    public static void Tokenize(string text, TextSpan span, Lexicon lexicon, List<Token> tokens)
+    /// <summary>Appends the tokens of a span of a text without markup.</summary>
+    public static void Tokenize(string text, TextSpan span, Lexicon lexicon, List<Token> tokens) => Tokenize(text, text, span, lexicon, tokens);
+
+    /// <summary>Appends the tokens of a span of an article's reading.</summary>
+    /// <param name="source">The article's exact text: what is blank in the reading but not here is markup.</param>
+    /// <param name="text">The article's reading.</param>
+    public static void Tokenize(string source, string text, TextSpan span, Lexicon lexicon, List<Token> tokens)
     {
         int position = span.Start;
+        int previous = -1;
         while (position < span.End)
         {
             char c = text[position];
@@ -21,10 +27,13 @@ public static class Tokenizer
 
             (int end, TokenKind kind) = Next(text, position, span.End);
             Lexeme? lexeme = kind is TokenKind.Word or TokenKind.Symbol ? lexicon.Find(text.AsSpan(position, end - position)) : null;
-            tokens.Add(new Token(position, end - position, kind, lexeme));
-            position = end;
+            tokens.Add(new Token(position, end - position, kind, lexeme, previous >= 0 && IsAttached(source, previous, position)));
+            position = previous = end;
         }
     }
+
+    private static bool IsAttached(string source, int end, int start) =>
+        end == start || (!char.IsWhiteSpace(source[end]) && !char.IsWhiteSpace(source[start - 1]));
 
     private static (int End, TokenKind Kind) Next(string text, int start, int limit)
     {

@@ -108,7 +108,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
         cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
 
     private bool IsAbbreviationStop(int token) =>
-        token > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token - 1].Is(WordClass.Abbreviation);
+        token > 0 && text.Tokens[token].IsAttached && text.Tokens[token - 1].Is(WordClass.Abbreviation);
 
     private bool IsBeforeMark(int token, int limit) =>
         token + 1 < limit && (text.Is(token + 1, ',') || text.Is(token + 1, ':') || text.Tokens[token + 1].Is(WordClass.Complementizer | WordClass.Setting | WordClass.Adverb) || quotations.StartsAt(token + 1));
@@ -219,7 +219,7 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
 
     /// <summary>A dash with white space around it; the reporter's remark stands behind it.</summary>
     private bool IsDash(int token) =>
-        (text.Is(token, '–') || text.Is(token, '—')) && token > 0 && text.Tokens[token - 1].End < text.Tokens[token].Start;
+        (text.Is(token, '–') || text.Is(token, '—')) && token > 0 && !text.Tokens[token].IsAttached;
 
     private bool HasMore(int start, int limit, Func<int, bool> mark)
     {

@@ -107,8 +107,8 @@ internal sealed class QuotationFinder
         Token mark = _text.Tokens[token];
         if (reading[mark.Start] is '»' or '›')
             return false;
-        bool spaceAfter = token + 1 >= section.EndToken || _text.Tokens[token + 1].Start > mark.End;
-        bool freeBefore = token == section.FirstToken || _text.Tokens[token - 1].End < mark.Start ||
+        bool spaceAfter = token + 1 >= section.EndToken || !_text.Tokens[token + 1].IsAttached;
+        bool freeBefore = token == section.FirstToken || !mark.IsAttached ||
             reading[_text.Tokens[token - 1].Start] is '(' or '[' or '—' or '–' or '-' or ':' or ',' or '/' || _text.Tokens[token - 1].Kind == TokenKind.Quote;
         return freeBefore && !spaceAfter;
     }
@@ -119,8 +119,8 @@ internal sealed class QuotationFinder
         Token mark = _text.Tokens[token];
         if (reading[mark.Start] is '“' or '„' or '«' or '‹')
             return false;
-        bool attached = token > section.FirstToken && _text.Tokens[token - 1].End == mark.Start;
-        bool freeAfter = token + 1 >= section.EndToken || _text.Tokens[token + 1].Start > mark.End || _text.Tokens[token + 1].Kind != TokenKind.Word;
+        bool attached = token > section.FirstToken && mark.IsAttached;
+        bool freeAfter = token + 1 >= section.EndToken || !_text.Tokens[token + 1].IsAttached || _text.Tokens[token + 1].Kind != TokenKind.Word;
         return attached ? freeAfter || !CanOpen(token, section) : !CanOpen(token, section);
     }
 

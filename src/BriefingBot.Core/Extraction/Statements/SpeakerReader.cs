@@ -197,7 +197,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return true;
     }
 
-    private bool IsInnerStop(int token) => text.Is(token, '.') && token > 0 && text.Tokens[token - 1].End == text.Tokens[token].Start && text.Tokens[token - 1].Length <= 4 && token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1);
+    private bool IsInnerStop(int token) => text.Is(token, '.') && token > 0 && text.Tokens[token].IsAttached && text.Tokens[token - 1].Length <= 4 && token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1);
 
     /// <summary>A word that ends a noun phrase. Prepositions of place stay in it: <c>pejabat di Kyiv</c>.</summary>
     private bool IsBarrier(int token)
