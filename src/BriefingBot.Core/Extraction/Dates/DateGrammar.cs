@@ -12,6 +12,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private static readonly DateExpression.Unresolvable Unresolvable = new();
 
     private readonly NumericDate _numeric = new(text, tokens);
+    private readonly CalendarWords _words = new(text, tokens, loose);
 
     /// <summary>The date that begins at a token and ends before <paramref name="end"/>, or null.</summary>
     /// <param name="next">The token behind it.</param>
@@ -32,7 +33,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     {
         Lexeme? phrase = Lexicon.Match(tokens, start, end, WordClass.RelativeDate, out int length);
         next = start + length;
-        if (phrase is null || (length == 1 && IsNameOfDay(start)))
+        if (phrase is null || _words.IsNameInside(start))
             return null;
 
         string value = phrase.ValueIn(WordClass.RelativeDate)!;
@@ -44,20 +45,20 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression? Shifted(int start, int end, out int next)
     {
         next = start;
-        if (ShiftAt(start, end, out int length) is not { } shift || start + length >= end)
+        if (_words.ShiftAt(start, end, out int length) is not { } shift || start + length >= end)
             return null;
 
         int at = start + length;
-        if (tokens[at].Is(WordClass.Weekday) && IsNameOfDay(at))
+        if (tokens[at].Is(WordClass.Weekday) && _words.IsNameOfDay(at))
         {
             next = at + 1;
-            return new DateExpression.Weekday(NumberOf(at, WordClass.Weekday), shift, null);
+            return new DateExpression.Weekday(_words.NumberOf(at, WordClass.Weekday), shift, null);
         }
 
-        if (tokens[at].Is(WordClass.Month) && IsWritten(at))
+        if (tokens[at].Is(WordClass.Month) && _words.IsWritten(at))
         {
             next = at + 1;
-            return new DateExpression.MonthOfYear(NumberOf(at, WordClass.Month), shift, null);
+            return new DateExpression.MonthOfYear(_words.NumberOf(at, WordClass.Month), shift, null);
         }
 
         if (shift != 0 && Numbers.Read(at, end) is { } number && number.Next < end && tokens[number.Next].Is(WordClass.TimeUnit))
@@ -76,10 +77,10 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
         while (at < end && Lexicon.Match(tokens, at, end, WordClass.DayPart, out int before) is not null)
             at += before;
         next = start;
-        if (at >= end || !tokens[at].Is(WordClass.Weekday) || !IsNameOfDay(at))
+        if (at >= end || !tokens[at].Is(WordClass.Weekday) || !_words.IsNameOfDay(at))
             return null;
 
-        int day = NumberOf(at, WordClass.Weekday);
+        int day = _words.NumberOf(at, WordClass.Weekday);
         next = at + 1;
         if (next < end && Lexicon.Match(tokens, next, end, WordClass.DayPart, out int behind) is not null)
             next += behind;
@@ -96,7 +97,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
             return new DateExpression.Weekday(day, null, int.Parse(phrase.ValueIn(WordClass.RelativeDate).AsSpan(5), CultureInfo.InvariantCulture));
         }
 
-        int? shift = next < end && ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
+        int? shift = next < end && _words.ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
         return new DateExpression.Weekday(day, shift, null);
     }
 
@@ -126,15 +127,15 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression? DayThenMonth(int start, int end, out int next)
     {
         next = start;
-        if (DaysAt(start, end, out int at) is not var (from, to))
+        if (_words.DaysAt(start, end, out int at) is not var (from, to))
             return null;
         if (at < end && tokens[at].Is(WordClass.DateLead) && at + 1 < end && tokens[at + 1].Is(WordClass.Month))
             at++;
-        if (at >= end || !tokens[at].Is(WordClass.Month) || !IsWritten(at))
+        if (at >= end || !tokens[at].Is(WordClass.Month) || !_words.IsWritten(at))
             return null;
 
-        int month = NumberOf(at, WordClass.Month);
-        next = SkipAbbreviationPoint(at, end);
+        int month = _words.NumberOf(at, WordClass.Month);
+        next = _words.SkipAbbreviationPoint(at, end);
         return WithYear(month, from, to, ref next, end);
     }
 
@@ -142,12 +143,12 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression? MonthFrom(int start, int end, out int next, bool dayNeeded = false)
     {
         next = start;
-        if (!tokens[start].Is(WordClass.Month) || !IsWritten(start))
+        if (!tokens[start].Is(WordClass.Month) || !_words.IsWritten(start))
             return null;
 
-        int month = NumberOf(start, WordClass.Month);
-        int behind = SkipAbbreviationPoint(start, end);
-        if (behind < end && DaysAt(behind, end, out int afterDay) is var (from, to))
+        int month = _words.NumberOf(start, WordClass.Month);
+        int behind = _words.SkipAbbreviationPoint(start, end);
+        if (behind < end && _words.DaysAt(behind, end, out int afterDay) is var (from, to))
         {
             next = afterDay;
             return WithYear(month, from, to, ref next, end);
@@ -169,8 +170,8 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
             return new DateExpression.MonthOfYear(month, null, int.Parse(value.AsSpan(5), CultureInfo.InvariantCulture));
         }
 
-        int? shift = next < end && ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
-        return shift is not null || loose || HasLead(start) ? new DateExpression.MonthOfYear(month, shift, null) : null;
+        int? shift = next < end && _words.ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
+        return shift is not null || loose || _words.HasLead(start) ? new DateExpression.MonthOfYear(month, shift, null) : null;
     }
 
     /// <summary><c>sembilan bulan yang lalu</c>, <c>two days ago</c>, <c>dua bulan setelah</c>.</summary>
@@ -193,23 +194,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression.Fixed? Year(int start, out int next)
     {
         next = start + 1;
-        return NumericDate.YearOf(text, tokens[start]) is { } year && (loose || HasLead(start)) ? new DateExpression.Fixed(CalendarPeriod.Year(year)) : null;
-    }
-
-    /// <summary>One or two days of a month: <c>18</c>, <c>18th</c>, <c>18-20</c>, <c>18 hingga 20</c>.</summary>
-    private (int From, int To)? DaysAt(int start, int end, out int next)
-    {
-        next = start;
-        if (NumericDate.DayOf(text, tokens[start]) is not { } from)
-            return null;
-
-        next = SkipOrdinalEnding(start, end);
-        bool joined = next + 1 < end && (text[tokens[next].Start] is '-' or '–' || tokens[next].Is(WordClass.RangeMark));
-        if (!joined || NumericDate.DayOf(text, tokens[next + 1]) is not { } to || to <= from)
-            return (from, from);
-
-        next = SkipOrdinalEnding(next + 1, end);
-        return (from, to);
+        return NumericDate.YearOf(text, tokens[start]) is { } year && (loose || _words.HasLead(start)) ? new DateExpression.Fixed(CalendarPeriod.Year(year)) : null;
     }
 
     private DateExpression WithYear(int month, int from, int to, ref int next, int end)
@@ -228,30 +213,9 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
 
     private NumberReader Numbers => new(text, tokens, decimalSign);
 
-    private int SkipOrdinalEnding(int day, int end) =>
-        day + 1 < end && tokens[day + 1].Kind == TokenKind.Word && tokens[day + 1].Length == 2 && tokens[day + 1].Start == tokens[day].End ? day + 2 : day + 1;
-
-    /// <summary>The point behind an abbreviated month, which ends no sentence if a number follows.</summary>
-    private int SkipAbbreviationPoint(int month, int end) =>
-        month + 2 < end && tokens[month].Length <= 4 && text[tokens[month + 1].Start] == '.' && tokens[month + 2].Kind == TokenKind.Number ? month + 2 : month + 1;
-
-    private int? ShiftAt(int start, int end, out int length) =>
-        Lexicon.Match(tokens, start, end, WordClass.TimeShift, out length)?.ValueIn(WordClass.TimeShift) is { } value &&
-        int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int shift) ? shift : null;
-
     private static int Take(ref int next, int length, int shift)
     {
         next += length;
         return shift;
     }
-
-    private bool HasLead(int token) => token > 0 && tokens[token - 1].Is(WordClass.DateLead);
-
-    /// <summary>Names of days and months carry a capital in running text; in what a user types they need not.</summary>
-    private bool IsWritten(int token) => loose || char.IsUpper(text[tokens[token].Start]);
-
-    /// <summary>True unless the word is the common noun of the same spelling: <c>minggu</c> is a week, <c>Minggu</c> a Sunday.</summary>
-    private bool IsNameOfDay(int token) => tokens[token].Is(WordClass.Weekday) && IsWritten(token);
-
-    private int NumberOf(int token, WordClass list) => int.Parse(tokens[token].Lexeme!.ValueIn(list)!, CultureInfo.InvariantCulture);
 }

@@ -67,7 +67,9 @@ internal sealed class EventMerger(ArticleText text)
                 return false;
             if ((IsOver(Status, Date) && other.Status == EventStatus.Planned) || (IsOver(other.Status, other.Date) && Status == EventStatus.Planned))
                 return false;
-            bool samePlace = Place is null || other.Place is null || Place.Value.Key == other.Place.Value.Key;
+            bool samePlace = Place is not { } here || other.Place is not { } there || IsSame(here, there);
+            if (today is null && Date is { } one && other.Date is { } another && one.Period is null != another.Period is null)
+                return false;
             bool bothDated = Date?.Period is not null && other.Date?.Period is not null;
             if (bothDated && !Overlap(Date!.Value.Period!.Value, other.Date!.Value.Period!.Value))
                 return false;
@@ -85,10 +87,14 @@ internal sealed class EventMerger(ArticleText text)
             }
 
             Place ??= other.Place;
-            if (Date?.Period is null || (other.Date?.Period is { } period && LengthOf(period) < LengthOf(Date.Value.Period.Value)))
-                Date = other.Date ?? Date;
+            if (Date is null || (other.Date?.Period is { } period && (Date.Value.Period is not { } known || LengthOf(period) < LengthOf(known))))
+                Date = other.Date;
             Status = Stronger(Status, other.Status);
         }
+
+        /// <summary>True also for a part of a country that bears its name: <c>Timur Jauh Rusia</c>.</summary>
+        private static bool IsSame(EventName a, EventName b) =>
+            a.Key == b.Key || a.Name.EndsWith($" {b.Name}", StringComparison.Ordinal) || b.Name.EndsWith($" {a.Name}", StringComparison.Ordinal);
 
         /// <summary>Two places on dates of a month or longer may be a country and a town in it.</summary>
         private bool IsDistant(EventSighting other) => LengthOf(Date!.Value.Period!.Value) > 27 || LengthOf(other.Date!.Value.Period!.Value) > 27;
