@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Languages;
 
 /// <summary>The languages the program reads. A new one is a folder of word lists and a line here.</summary>
 public static class LanguageCatalog
 {
-    public static LanguageProfile Indonesian { get; } = LanguageProfile.Load("id", "Indonesian", ',');
+    public static LanguageProfile Indonesian { get; } = LanguageProfile.Load("id", "Indonesian", ',', static roots => new IndonesianStemmer(roots));
 
-    public static LanguageProfile English { get; } = LanguageProfile.Load("en", "English", '.');
+    public static LanguageProfile English { get; } = LanguageProfile.Load("en", "English", '.', static _ => new EnglishStemmer());
 
     public static ImmutableArray<LanguageProfile> All { get; } = [Indonesian, English];
 
