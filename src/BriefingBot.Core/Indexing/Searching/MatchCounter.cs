@@ -1,0 +1,66 @@
+using System.Numerics;
+
+namespace BriefingBot.Core.Indexing;
+
+/// <summary>Counts the documents of a segment that a query finds, window by window, without scoring them.</summary>
+internal sealed class MatchCounter
+{
+    private const int WindowSize = 4096;
+
+    private readonly RequiredTerms _required = new();
+    private readonly PhraseCheck _phrases = new();
+
+    public int Count(QueryPlan plan, SegmentView view, int segment)
+    {
+        (int first, int end) = view.Segment.Documents.Range(plan.Since, plan.Until);
+        if (first >= end || !_required.Begin(plan, view.Segment, segment, first) || !_phrases.Begin(plan, view.Segment, segment)
+            || (plan.NeedsWord && !_required.AddWords(plan, view.Segment, segment, first)))
+        {
+            return 0;
+        }
+
+        int count = 0;
+        int document = _required.NextFrom(first);
+        while (document < end)
+        {
+            int window = document & -WindowSize;
+            int limit = Math.Min(window + WindowSize, end);
+            _required.Narrow(window, limit);
+            for (int at = Math.Max(window, first & -64); at < limit; at += 64)
+                count += CountAllowed(view, at, Allowed(at, first, limit));
+            document = _required.NextFrom(limit);
+        }
+
+        return count;
+    }
+
+    /// <summary>The allowed ones of 64 documents, without those before the first and from the limit on.</summary>
+    private ulong Allowed(int at, int first, int limit)
+    {
+        ulong allowed = _required.Allowed((at & (WindowSize - 1)) >> 6);
+        if (at < first)
+            allowed &= ulong.MaxValue << (first - at);
+        if (limit - at < 64)
+            allowed &= (1UL << (limit - at)) - 1;
+        return allowed;
+    }
+
+    private int CountAllowed(SegmentView view, int at, ulong allowed)
+    {
+        if (allowed == 0)
+            return 0;
+
+        allowed &= view.Live.Among(at);
+        if (!_phrases.HasRequired)
+            return BitOperations.PopCount(allowed);
+
+        int count = 0;
+        for (; allowed != 0; allowed &= allowed - 1)
+        {
+            int score = 0;
+            count += _phrases.Check(at + BitOperations.TrailingZeroCount(allowed), ref score) ? 1 : 0;
+        }
+
+        return count;
+    }
+}
