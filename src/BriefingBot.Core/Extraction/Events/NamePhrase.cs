@@ -101,12 +101,15 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
     public bool IsNoun(int token) => _tokens[token].Kind == TokenKind.Word && !text.IsCapitalized(token) &&
         !_tokens[token].Is(WordClass.PhraseEnd | WordClass.ClauseMark | WordClass.EventLink | WordClass.DateLead | WordClass.EventStatus | WordClass.Adverb);
 
-    /// <summary>The person whose country or office is named first: <c>Putin</c> for <c>Presiden Rusia Vladimir Putin</c>.</summary>
+    /// <summary>The person whose country or office is named first: <c>Putin</c> for <c>Presiden Rusia Vladimir Putin</c>.
+    /// A capitalised word between them is a part of the name that is not known as such.</summary>
     public NameMention PersonOf(NameMention mention, int end)
     {
         if (names[mention].Kind == NameKind.Person)
             return mention;
         int next = SkipTitles(SkipBrackets(mention.EndToken, end), end);
+        if (next < end && text.IsCapitalized(next) && names.At(next) is null)
+            next++;
         return next < end && names.At(next) is { } other && other.FirstToken == next && names[other].Kind == NameKind.Person ? other : mention;
     }
 

@@ -1,5 +1,4 @@
 using BriefingBot.Core.Articles;
-using BriefingBot.Core.Ingestion;
 using BriefingBot.Tests.Support;
 using Xunit;
 
@@ -16,7 +15,7 @@ public class SharedArticlesTests
     [InlineData("004", "PPPPHPPPPPPPPHPPPPPPPPHPPPPPHPPPPF", null, null)]
     public void Read_SharedArticle_FindsItsStructure(string prefix, string blocks, string? source, string? published)
     {
-        Article article = Read(prefix);
+        Article article = SharedArticles.Read(prefix);
 
         Assert.Equal(blocks, Structure(article));
         Assert.Equal(source, article.Source);
@@ -25,17 +24,7 @@ public class SharedArticlesTests
     }
 
     [Fact]
-    public void Read_SharedArticleWithByline_NamesItsAuthor() => Assert.Equal(3, Read("003").Author?.Split(' ').Length);
-
-    private static Article Read(string prefix)
-    {
-        string folder = Path.GetFullPath(Path.Combine(Repository.Root, "../shared/articles"));
-        Assert.SkipUnless(Directory.Exists(folder), "The shared articles are not beside this checkout.");
-
-        string file = Directory.EnumerateFiles(folder, prefix + "*").Single();
-        ReadResult result = new ArticleReader().Read(new ArticleId(file), Path.GetFileName(file), File.ReadAllBytes(file));
-        return Assert.IsType<ReadResult.Accepted>(result).Article;
-    }
+    public void Read_SharedArticleWithByline_NamesItsAuthor() => Assert.Equal(3, SharedArticles.Read("003").Author?.Split(' ').Length);
 
     /// <summary>A letter a block: the first of its kind.</summary>
     private static string Structure(Article article) => string.Concat(article.Blocks.Select(block => block.Kind.ToString()[0]));
