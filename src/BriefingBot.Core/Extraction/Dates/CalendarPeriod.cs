@@ -15,7 +15,8 @@ public readonly record struct CalendarPeriod(DateOnly From, DateOnly To, string 
     {
         DateOnly monday = MondayOf(day);
         DateTime moment = monday.ToDateTime(TimeOnly.MinValue);
-        return new(monday, monday.AddDays(6), string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}"));
+        string iso = string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(moment):0000}-W{ISOWeek.GetWeekOfYear(moment):00}");
+        return new(monday, monday.AddDays(6), iso);
     }
 
     public static CalendarPeriod Month(int year, int month)

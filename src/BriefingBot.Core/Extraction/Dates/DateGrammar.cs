@@ -21,7 +21,11 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
         Token first = tokens[start];
         next = start;
         if (first.Kind == TokenKind.Number)
-            return _numeric.Read(start, end, loose, out next) ?? DayThenMonth(start, end, out next) ?? Counted(start, end, out next) ?? Year(start, out next);
+        {
+            return _numeric.Read(start, end, loose, out next) ?? DayThenMonth(start, end, out next) ?? Counted(start, end, out next) ??
+                Year(start, out next);
+        }
+
         if (first.Lexeme is null)
             return null;
         return Listed(start, end, out next) ?? Shifted(start, end, out next) ?? WeekdayFrom(start, end, out next) ?? MonthFrom(start, end, out next)

@@ -3,7 +3,10 @@ using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Extraction.Dates;
 
-/// <summary>Reads the dates that users type, in every language of the catalog: <c>2024-06-18</c>, <c>18 Juni 2024</c>, <c>kemarin</c>, <c>last week</c>.</summary>
+/// <summary>
+/// Reads the dates that users type, in every language of the catalog: <c>2024-06-18</c>, <c>18 Juni 2024</c>, <c>kemarin</c>,
+/// <c>last week</c>.
+/// </summary>
 public static class DateRangeParser
 {
     private const int LongestInput = 100;

@@ -52,7 +52,9 @@ internal readonly struct NumericDate(string text, Token[] tokens)
     {
         int first = digits.IndexOf('.');
         int last = digits.LastIndexOf('.');
-        return digits.Length - last - 1 is 2 or 4 && first <= 2 && last - first - 1 <= 2 ? Date(digits[..first], digits[(first + 1)..last], digits[(last + 1)..]) : null;
+        return digits.Length - last - 1 is 2 or 4 && first <= 2 && last - first - 1 <= 2
+            ? Date(digits[..first], digits[(first + 1)..last], digits[(last + 1)..])
+            : null;
     }
 
     /// <summary>Null where the parts do not have the shape of a date; a date that is none where they have.</summary>

@@ -69,7 +69,8 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
     /// <summary>Somebody acts: the subject takes part, and those whom the verb links.</summary>
     private (List<EventName> Participants, EventName? Place) Acted(EventTrigger trigger, int clause, int end)
     {
-        bool isStateAct = trigger.Kind is not (EventKind.Visit or EventKind.Meeting or EventKind.Call) || trigger is { Kind: EventKind.Meeting, IsSupported: true };
+        bool isStateAct = trigger.Kind is not (EventKind.Visit or EventKind.Meeting or EventKind.Call) ||
+            trigger is { Kind: EventKind.Meeting, IsSupported: true };
         List<EventName> participants = trigger.Form == TriggerForm.Passive ? [] : _cast.Subject(_clauses, clause, trigger.FirstToken, isStateAct);
         EventName? place = _cast.Place(LinkStart(trigger), end);
         if (place is null && clause > 0)
@@ -114,7 +115,8 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         EventKind.Meeting or EventKind.Call when trigger is { IsVerb: true, IsSupported: false } =>
             participants.Count > 1 && participants.Exists(name => name.Kind == NameKind.Person),
         EventKind.Meeting or EventKind.Call or EventKind.Agreement => participants.Count > 1,
-        EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken && (place is not null || (participants.Count > 0 && participants.TrueForAll(name => name.Kind == NameKind.Place))),
+        EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken &&
+            (place is not null || (participants.Count > 0 && participants.TrueForAll(name => name.Kind == NameKind.Place))),
         EventKind.Exercise or EventKind.Launch or EventKind.Test => participants.Count > (trigger.IsVerb ? 0 : 1),
         _ => participants.Count > 0 && (date is not null || place is not null),
     };

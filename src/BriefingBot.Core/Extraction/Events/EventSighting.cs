@@ -13,5 +13,6 @@ internal sealed record EventSighting(
     public bool IsPassing => Status is null && Date is null && Place is null;
 
     /// <summary>How much it tells: the best informed telling becomes the event's.</summary>
-    public int Weight => (2 * Participants.Count) + (Place is null ? 0 : 2) + (Date is null ? 0 : Date.Value.Period is null ? 1 : 2) + (Status is null ? 0 : 1);
+    public int Weight =>
+        (2 * Participants.Count) + (Place is null ? 0 : 2) + (Date is null ? 0 : Date.Value.Period is null ? 1 : 2) + (Status is null ? 0 : 1);
 }

@@ -139,9 +139,13 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
         return null;
     }
 
-    /// <summary>True for words behind a classifier that describe what it stands for: <c>tewas</c> in <c>12 orang tewas</c>, not <c>polisi</c> in <c>12 orang polisi</c>.</summary>
+    /// <summary>
+    /// True for words behind a classifier that describe what it stands for: <c>tewas</c> in <c>12 orang tewas</c>, not <c>polisi</c> in
+    /// <c>12 orang polisi</c>.
+    /// </summary>
     private bool IsDescribed(int noun, bool isPerson) =>
-        _tokens[noun].Is(WordClass.CountedState) || text.IsCapitalized(noun) || (isPerson && !_tokens[noun].Is(WordClass.Role | WordClass.Group | WordClass.VerbLookalike));
+        _tokens[noun].Is(WordClass.CountedState) || text.IsCapitalized(noun) ||
+        (isPerson && !_tokens[noun].Is(WordClass.Role | WordClass.Group | WordClass.VerbLookalike));
 
     /// <summary>What a verb behind a classifier says of those counted: <c>positif Covid-19</c> in <c>7.418 orang dipastikan positif Covid-19</c>.</summary>
     private TextSpan? StateBehind(int verb, Sentence sentence)

@@ -14,7 +14,9 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
 
     private readonly Token[] _tokens = text.Tokens;
 
-    /// <summary>The token behind the noun phrase that begins at a token, with one that <c>of</c> adds to it; the token itself where none begins there.</summary>
+    /// <summary>
+    /// The token behind the noun phrase that begins at a token, with one that <c>of</c> adds to it; the token itself where none begins there.
+    /// </summary>
     public int EndOf(int start, int end)
     {
         int at = SimpleEnd(start, end);

@@ -18,7 +18,12 @@ internal readonly struct QuantityReader(ArticleText text)
         if (_tokens[start].Lexeme?.ValueIn(WordClass.Measure) is { } measure && measure.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
             return new Quantity(start, start + 1, decimal.Parse(measure.AsSpan(0, space), CultureInfo.InvariantCulture), null, measure[(space + 1)..]);
         if (_tokens[start].Lexeme?.ValueIn(WordClass.RangeMark) == "between" && start + 1 < end)
-            return One(start + 1, end) is { } low && Range(low.Quantity, low.Scale, end, isBetween: true) is { } between ? between with { FirstToken = start } : null;
+        {
+            return One(start + 1, end) is { } low && Range(low.Quantity, low.Scale, end, isBetween: true) is { } between
+                ? between with { FirstToken = start }
+                : null;
+        }
+
         return One(start, end) is { } one ? Range(one.Quantity, one.Scale, end, isBetween: false) ?? one.Quantity : null;
     }
 

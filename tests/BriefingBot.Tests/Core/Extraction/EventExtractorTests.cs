@@ -30,9 +30,14 @@ public class EventExtractorTests
     public void Extract_AnyText_NeverThrowsAndStaysInside() =>
         Check.QuickThrowOnFailure(Prop.ForAll<string[], bool>((pieces, english) =>
         {
-            string[] words = ["Presiden Raka Wijaya", "Jepang", "mengunjungi", "visited", "bertemu", "dengan", "di", "menandatangani perjanjian", "akan", "ia", ",", "kedua pemimpin", "pada Senin", ".", "yang", "dan", "(", "“"];
+            string[] words =
+            [
+                "Presiden Raka Wijaya", "Jepang", "mengunjungi", "visited", "bertemu", "dengan", "di", "menandatangani perjanjian", "akan", "ia", ",",
+                "kedua pemimpin", "pada Senin", ".", "yang", "dan", "(", "“",
+            ];
             string text = string.Join(' ', pieces.Select(piece => piece is null or "" ? "?" : words[piece[0] % words.Length] + " " + piece));
-            return Extract(text, english ? "en" : "id").All(told => told.Span.Length > 0 && told.Span.End <= text.Length && (told.Date is null || told.Date.Span.End <= text.Length));
+            return Extract(text, english ? "en" : "id").All(told =>
+                told.Span.Length > 0 && told.Span.End <= text.Length && (told.Date is null || told.Date.Span.End <= text.Length));
         }));
 
     [Theory]

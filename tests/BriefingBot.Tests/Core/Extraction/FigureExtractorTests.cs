@@ -52,9 +52,14 @@ public class FigureExtractorTests
     public void Extract_AnyText_NeverThrowsAndStaysInside() =>
         Check.QuickThrowOnFailure(Prop.ForAll<string[], bool>((pieces, english) =>
         {
-            string[] words = ["10.000", "4,8 juta", "puluhan", "antara", "dan", "hingga", "-", "$", "Rp", "%", "lebih dari", "two dozen", "rumah", ".", ",", "18/6", "(", ")"];
+            string[] words =
+            [
+                "10.000", "4,8 juta", "puluhan", "antara", "dan", "hingga", "-", "$", "Rp", "%", "lebih dari", "two dozen", "rumah", ".", ",", "18/6",
+                "(", ")",
+            ];
             string text = string.Join(' ', pieces.Select(piece => piece is null or "" ? "?" : words[piece[0] % words.Length] + piece));
-            return Extract(text, english ? "en" : "id").All(figure => figure.Span.Length > 0 && figure.Context.Contains(figure.Span) && figure.Context.End <= text.Length);
+            return Extract(text, english ? "en" : "id").All(figure =>
+                figure.Span.Length > 0 && figure.Context.Contains(figure.Span) && figure.Context.End <= text.Length);
         }));
 
     [Theory]
