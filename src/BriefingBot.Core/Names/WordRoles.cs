@@ -73,6 +73,14 @@ internal static class WordRoles
             return AfterStop(text, i, sentence, roles);
         }
 
+        if (text.Chars(i).Contains('.'))
+        {
+            // A degree behind a name, or the initials before one.
+            bool initials = !HasLowerCase(text.Chars(i)) && i + 1 < sentence.End && text.IsCapitalized(i + 1);
+            roles[i] = initials ? WordRole.Initial : WordRole.Honorific;
+            return i + 1;
+        }
+
         roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') || IsJoinedPlace(text, i) ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
         return i + 1;
     }
@@ -128,6 +136,17 @@ internal static class WordRoles
         ReadOnlySpan<char> word = text.Chars(token);
         int hyphen = word.LastIndexOf('-');
         return hyphen > 0 && char.IsUpper(word[^1] == '-' ? 'a' : word[hyphen + 1]) && text.Language.Lexicon.Find(word[(hyphen + 1)..])?.Is(WordClass.Place | WordClass.Organization) == true;
+    }
+
+    private static bool HasLowerCase(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (char.IsLower(c))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsAllCapitals(ArticleText text, int token)

@@ -6,6 +6,9 @@ namespace BriefingBot.Core.Text;
 /// <summary>Cuts text into words, numbers and marks, in one pass without backtracking.</summary>
 public static class Tokenizer
 {
+    /// <summary>The longest part behind a full stop inside an abbreviation: <c>S.Sos</c>, <c>M.Hum</c>.</summary>
+    private const int LongestPart = 4;
+
     /// <summary>Appends the tokens of a span of a text without markup.</summary>
     public static void Tokenize(string text, TextSpan span, Lexicon lexicon, List<Token> tokens) => Tokenize(text, text, span, lexicon, tokens);
 
@@ -122,12 +125,27 @@ public static class Tokenizer
             case '\'' or '’' or '‘':
                 return IsLetter(next) && !IsPossessive(text, at, limit);
             case '.':
-                // U.S., D.C.: single letters, each with its full stop.
-                return IsLetter(next) && char.IsUpper(text[at - 1]) && (at - 1 == start || text[at - 2] == '.') && char.IsUpper(next)
-                    && (at + 2 >= limit || !IsLetter(text[at + 2]));
+                return char.IsUpper(next) && IsAbbreviationPart(text, start, at) && PartLength(text, at + 1, limit) <= LongestPart;
             default:
                 return false;
         }
+    }
+
+    /// <summary>U.S., D.C., S.Pd, Ph.D: short parts with a capital each.</summary>
+    private static bool IsAbbreviationPart(string text, int start, int at)
+    {
+        int part = at;
+        while (part > start && text[part - 1] != '.')
+            part--;
+        return at - part is 1 or 2 && char.IsUpper(text[part]);
+    }
+
+    private static int PartLength(string text, int start, int limit)
+    {
+        int end = start;
+        while (end < limit && end <= start + LongestPart && IsLetter(text[end]))
+            end++;
+        return end - start;
     }
 
     private static bool IsDottedAbbreviation(string text, int start, int at) =>
