@@ -27,7 +27,19 @@ internal static class PersonContext
         if (before.Is(WordClass.SpeechTail | WordClass.According | WordClass.SpeechPassive) && !text.IsCapitalized(first - 1))
             return true;
         bool agent = before.Lexeme?.ValueIn(WordClass.Adverb) == "agent" && !(first - 2 >= sentence.First && text.Tokens[first - 2].Is(WordClass.RelayCue));
-        return before.Is(WordClass.According) || agent;
+        return before.Is(WordClass.According) || agent || EndsSource(text, sentence, first);
+    }
+
+    /// <summary>True right behind a phrase that names a source: <c>according to</c>.</summary>
+    private static bool EndsSource(ArticleText text, Sentence sentence, int first)
+    {
+        for (int length = 2; length <= 3 && first - length >= sentence.First; length++)
+        {
+            if (Lexicon.Match(text.Tokens, first - length, first, WordClass.According, out int matched) is not null && matched == length)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsDescribedBehind(ArticleText text, Sentence sentence, int first, int end)

@@ -38,7 +38,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
         int head = article ? i + 1 : i;
         if (head >= limit || HeadAt(head, limit) is not { } lexeme)
-            return NamedInstitution(i);
+            return NamedInstitution(head);
         if (names.At(head) is { } place && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Outlet) && Together(place, limit) is { } pair)
             return pair;
         if (names.At(head) is null && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet))
@@ -98,6 +98,17 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return new Reference(value == "many" ? ReferenceKind.Plural : ReferenceKind.Pronoun, token, token + 1);
     }
 
+    private bool IsOutlet(NameMention mention)
+    {
+        for (int i = mention.FirstToken; i < mention.EndToken; i++)
+        {
+            if (Lexicon.Match(text.Tokens, i, mention.EndToken, WordClass.Outlet, out _) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>English puts the head last: <c>the agriculture ministry</c>.</summary>
     private Lexeme? NounBehind(int first, int limit)
     {
@@ -129,7 +140,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     private bool IsPerson(NameMention mention) => names[mention].Kind == NameKind.Person;
 
     private Reference? NamedInstitution(int token) =>
-        names.At(token) is { } mention ? Together(mention, text.Tokens.Length) ?? new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity) : null;
+        names.At(token) is { } mention ? Together(mention, text.Tokens.Length) ?? new Reference(IsOutlet(mention) ? ReferenceKind.Document : ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity) : null;
 
     /// <summary>A phrase that begins with an office, a group or an institution; a person named in it is the speaker.</summary>
     private Reference? ReadHeaded(int first, int head, int limit, Lexeme lexeme)

@@ -183,7 +183,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
                 continue;
             if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "deny" or "claim" || _speakers.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
                 return null;
-            bool ends = cue.End >= _end || text.Tokens[cue.End].Kind == TokenKind.Punctuation || text.Tokens[cue.End].Is(WordClass.Setting | WordClass.Adverb | WordClass.SpeechJoiner);
+            bool ends = cue.End >= _end || cue.Limit == "tell" || text.Tokens[cue.End].Kind == TokenKind.Punctuation || text.Tokens[cue.End].Is(WordClass.Setting | WordClass.Adverb | WordClass.SpeechJoiner);
             return ends ? cue : null;
         }
 
@@ -199,6 +199,8 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
             speaker = Clitic(cue);
         int start = StartOfQuoted(quotation);
         bool mixed = start < quotation.First;
+        if (cue.Limit == "tell")
+            next = BehindListener(cue).End;
         Write(mixed ? StatementKind.Mixed : StatementKind.Direct, start, mixed ? quotation.End : quotation.End, speaker, cue);
         (_said, _hasSpeech) = (speaker, true);
         _discourse.Note(speaker);
@@ -267,7 +269,10 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (reference is null && !joined)
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
-        int start = Contents.Start(cue, _end, out bool marked);
+        if (cue.AlsoTail && reference is { } behind && !HasWords(cue.End) && behind.First - 1 > _written && text.Is(behind.First - 1, ','))
+            return ReadBefore(cue, behind);
+        Cue verb = cue.Limit == "tell" ? BehindListener(cue) : cue;
+        int start = Contents.Start(verb, _end, out bool marked);
         if (cue.Limit == "claim" && (start >= _end || text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
             return cue.End;
         start = cue.Limit == "claim" || cue.TakesObject ? SkipAdverbs(cue.End) : start;
@@ -294,6 +299,27 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         while (i < end && text.Tokens[i].Is(WordClass.Adverb | WordClass.Demonstrative))
             i++;
         return i < end && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(WordClass.Setting | WordClass.Relative | WordClass.Role | WordClass.RelayCue | WordClass.SpeechJoiner);
+    }
+
+    /// <summary>"The train will be late, Gwen said": what is said stands before its speaker.</summary>
+    private int ReadBefore(Cue cue, Reference speaker)
+    {
+        int start = FirstWord(_written);
+        int end = Contents.TrimEnd(start, speaker.First - 1);
+        if (end > start)
+            WriteContent(start, end, _discourse.Resolve(speaker), cue);
+        _discourse.Note(_said);
+        return cue.End;
+    }
+
+    /// <summary>"told reporters that …": what is said begins behind the one who was told; an outlet carries it.</summary>
+    private Cue BehindListener(Cue cue)
+    {
+        if (_speakers.ReadPhrase(cue.End, _end) is not { } listener)
+            return cue;
+        if (listener.Kind == ReferenceKind.Document)
+            _via = _discourse.Resolve(listener)?.Name;
+        return cue with { End = listener.End };
     }
 
     private int SkipAdverbs(int token)
@@ -345,6 +371,8 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>What somebody will, can or must say has not been said.</summary>
     private bool IsModal(Cue cue)
     {
+        if (cue.First > _first && text.Tokens[cue.First - 1].Is(WordClass.Setting))
+            return true;
         for (int i = cue.First - 1; i >= _first && text.Tokens[i].Is(WordClass.Adverb); i--)
         {
             if (text.Tokens[i].Lexeme!.ValueIn(WordClass.Adverb) == "modal")
