@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
@@ -14,7 +15,7 @@ internal sealed class ListedNames(ArticleText text)
     {
         string form = text.Words(part.First, part.End);
         NameKind kind = part.Kind == NamePartKind.Place ? NameKind.Place : NameKind.Organization;
-        string canonical = Canonical(part) ?? form;
+        string canonical = Canonical(part) ?? (kind == NameKind.Place ? InSmallLetters(form) : form);
         string key = NameKey.Of(canonical);
         if (!_index.TryGetValue(key, out int index))
         {
@@ -41,6 +42,10 @@ internal sealed class ListedNames(ArticleText text)
                 canonical, kind, [canonical, .. forms.Where(form => form != canonical)], [.. places.Select(place => text.SpanOf(place.First, place.End))]));
         }
     }
+
+    /// <summary>A place written in capitals, as in a dateline, is the same place.</summary>
+    private static string InSmallLetters(string form) =>
+        form.AsSpan().ContainsAnyInRange('a', 'z') || form.Length <= 3 ? form : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(form.ToLowerInvariant());
 
     private string? Canonical(NamePart part)
     {

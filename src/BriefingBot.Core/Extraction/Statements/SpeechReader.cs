@@ -371,7 +371,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>What somebody will, can or must say has not been said.</summary>
     private bool IsModal(Cue cue)
     {
-        if (cue.First > _first && text.Tokens[cue.First - 1].Is(WordClass.Setting))
+        if (cue.First > _first && text.Tokens[cue.First - 1].Lexeme?.ValueIn(WordClass.Setting) == "infinitive")
             return true;
         for (int i = cue.First - 1; i >= _first && text.Tokens[i].Is(WordClass.Adverb); i--)
         {
