@@ -10,6 +10,9 @@ public sealed class FiguresCommand : QueryCommand
 {
     private const int PageSize = 8;
 
+    /// <summary>Figures are compared with each other, so only the best, or newest, of very many are shown.</summary>
+    private const int MostCompared = 300;
+
     public override CommandDefinition Definition { get; } = new("figures", static texts => texts.Figures,
         [CommonOptions.Topic, CommonOptions.By, CommonOptions.Source, CommonOptions.Since, CommonOptions.Until]);
 
@@ -36,9 +39,10 @@ public sealed class FiguresCommand : QueryCommand
             return AnswerPage.Nothing(context, title, context.Library.Stories.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
         }
 
-        AnswerRow[] rows = [.. FigureGroup.Of(allowed, context.Library).SelectMany(group => group.Claims.Select(claim => new AnswerRow(
+        AnswerRow[] rows = [.. FigureGroup.Of(allowed.Take(MostCompared), context.Library).SelectMany(group => group.Claims.Select(claim => new AnswerRow(
             items => items.Figure(claim.Told, claim.Repeats), group.Counted, group.Differences(context.Texts))))];
-        return AnswerPage.Of(context, title, rows, PageSize, query);
+        Answer answer = AnswerPage.Of(context, title, rows, PageSize, query);
+        return allowed.Count > MostCompared ? answer with { Notice = context.Texts.OnlyFirst(MostCompared, allowed.Count) } : answer;
     }
 
     /// <summary>The best for a topic; for a person both what they claim and what is said of them; without either, the newest first.</summary>

@@ -23,10 +23,14 @@ public sealed class SourcesCommand : QueryCommand
             .ToList();
         AnswerRow[] rows =
         [
-            .. outlets.SelectMany(outlet => outlet
-                .OrderByDescending(static entry => entry.Article.Article.Published?.Day ?? DateOnly.MinValue)
-                .ThenBy(static entry => entry.Article.Number)
-                .Select(entry => new AnswerRow(items => items.Article(entry.Story, entry.Article), HeadingOf(context, outlet.Key, outlet.Select(static one => one.Article))))),
+            .. outlets.SelectMany(outlet =>
+            {
+                string heading = HeadingOf(context, outlet.Key, [.. outlet.Select(static entry => entry.Article)]);
+                return outlet
+                    .OrderByDescending(static entry => entry.Article.Article.Published?.Day ?? DateOnly.MinValue)
+                    .ThenBy(static entry => entry.Article.Number)
+                    .Select(entry => new AnswerRow(items => items.Article(entry.Story, entry.Article), heading));
+            }),
         ];
 
         string title = context.Texts.SourcesTitle(rows.Length, outlets.Count(static outlet => outlet.Key is not null));
@@ -46,11 +50,10 @@ public sealed class SourcesCommand : QueryCommand
         };
     }
 
-    private static string HeadingOf(QueryContext context, string? outlet, IEnumerable<LibraryArticle> articles)
+    private static string HeadingOf(QueryContext context, string? outlet, LibraryArticle[] articles)
     {
-        List<LibraryArticle> all = [.. articles];
-        DateOnly[] days = [.. all.Select(static article => article.Article.Published?.Day).OfType<DateOnly>()];
+        DateOnly[] days = [.. articles.Select(static article => article.Article.Published?.Day).OfType<DateOnly>()];
         string dates = days.Length == 0 ? context.Texts.Undated : context.Texts.Days(days.Min(), days.Max());
-        return $"{outlet ?? context.Texts.UnknownSource} · {context.Texts.Articles(all.Count)} · {dates}";
+        return $"{outlet ?? context.Texts.UnknownSource} · {context.Texts.Articles(articles.Length)} · {dates}";
     }
 }

@@ -16,6 +16,7 @@ internal sealed class SummitBrief
     private const int MostOwnStatements = 2;
     private const int MostOtherStatements = 3;
     private const int NearDays = 3;
+    private const int MostCompared = 20;
 
     private readonly LibrarySnapshot _library;
     private readonly Meeting _core;
@@ -85,7 +86,7 @@ internal sealed class SummitBrief
     }
 
     /// <summary>A part shares the people of the core and its place or time; what is undated must be told by the same stories.</summary>
-    private bool BelongsToCore(Meeting part) => part == _core || part.Tellings.Any(telling => _core.Tellings.Any(core =>
+    private bool BelongsToCore(Meeting part) => part == _core || part.Tellings.Any(telling => _core.Tellings.Take(MostCompared).Any(core =>
     {
         int shared = telling.Shared(core);
         bool isNear = telling.From is not null && core.From is not null && telling.IsAtSameTime(core, NearDays);

@@ -182,6 +182,8 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Differing(string values) => $"The numbers differ: {values}";
 
+    public override string OnlyFirst(int shown, int found) => $"There are {Number(found)}; the {Number(shown)} newest or best are compared. Narrow them down by a topic.";
+
     public override string Rejected(int count) => count == 1 ? "1 file was rejected." : $"{Number(count)} files were rejected.";
 
     public override string RejectedHeading => "Rejected files";

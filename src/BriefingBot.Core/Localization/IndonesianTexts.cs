@@ -181,6 +181,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string Differing(string values) => $"Angkanya berbeda-beda: {values}";
 
+    public override string OnlyFirst(int shown, int found) => $"Ada {Number(found)}; yang dibandingkan {Number(shown)} yang terbaru atau paling sesuai. Persempit dengan topik.";
+
     public override string Rejected(int count) => $"{Number(count)} berkas ditolak.";
 
     public override string RejectedHeading => "Berkas yang ditolak";

@@ -146,6 +146,9 @@ public abstract class InterfaceTexts
     /// <summary>Introduces numbers of the same thing that do not agree.</summary>
     public abstract string Differing(string values);
 
+    /// <summary>Not all that was found is shown; the question should be narrower.</summary>
+    public abstract string OnlyFirst(int shown, int found);
+
     public abstract string Rejected(int count);
 
     public abstract string RejectedHeading { get; }

@@ -16,6 +16,7 @@ public sealed class FactIndex<T>
     private const double RecencyBoost = 0.1;
     private const double SequenceBoost = 0.5;
     private const double DaysOfRecency = 30;
+    private const int MostBoosted = 500;
 
     private readonly Told<T>[] _facts;
     private readonly FactTerms[] _terms;
@@ -83,13 +84,16 @@ public sealed class FactIndex<T>
                 return [];
         }
 
+        // Boosts read the texts, so only the best candidates get them; they cannot lift one from far below.
+        KeyValuePair<int, double>[] ranked =
+            [.. scores!.Where(pair => HoldsPhrases(pair.Key, query)).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key)];
         return
         [
-            .. scores!
-                .Where(pair => HoldsPhrases(pair.Key, query))
+            .. ranked.Take(MostBoosted)
                 .Select(pair => new FactHit<T>(_facts[pair.Key], pair.Value * Boost(pair.Key, query)))
                 .OrderByDescending(static hit => hit.Score)
                 .ThenByDescending(static hit => hit.Told.Story.Day),
+            .. ranked.Skip(MostBoosted).Select(pair => new FactHit<T>(_facts[pair.Key], pair.Value)),
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Text;
@@ -12,10 +13,12 @@ internal sealed class FactTermsReader
 
     private readonly AnalyzedArticle _analyzed;
     private readonly (TextSpan Span, string Canonical)[] _mentions;
+    private readonly List<FoldedWord> _words;
 
     public FactTermsReader(AnalyzedArticle analyzed)
     {
         _analyzed = analyzed;
+        _words = WordFolding.Words(analyzed.Article.Reading);
         _mentions =
         [
             .. analyzed.Names
@@ -50,12 +53,11 @@ internal sealed class FactTermsReader
     private FactTerms Read(TextSpan span, TextSpan context, IReadOnlyList<string> actors, TextSpan? except)
     {
         var weights = new Dictionary<string, float>(StringComparer.Ordinal);
-        foreach (FoldedWord word in WordFolding.Words(_analyzed.Article.Reading, context))
+        for (int i = FirstWordAt(context.Start); i < _words.Count && _words[i].Span.Start < context.End; i++)
         {
-            if (except is { Length: > 0 } skipped && skipped.Overlaps(word.Span))
-                continue;
-
-            AddWord(weights, word.Text, span.Contains(word.Span) ? 1 : BesideWeight);
+            FoldedWord word = _words[i];
+            if (except is not { Length: > 0 } skipped || !skipped.Overlaps(word.Span))
+                AddWord(weights, word.Text, span.Contains(word.Span) ? 1 : BesideWeight);
         }
 
         string[] names = [.. NamesIn(context, except).Distinct(StringComparer.Ordinal)];
@@ -65,13 +67,23 @@ internal sealed class FactTermsReader
     /// <summary>Adds a word and its stems.</summary>
     private static void AddWord(Dictionary<string, float> weights, string word, float weight)
     {
-        Add(word);
-        var stems = new List<string>(4);
-        Stems.AddTo(stems, word);
-        foreach (string stem in stems)
-            Add(Terms.Stem(stem));
+        foreach (string term in WordTerms.Of(word))
+            CollectionsMarshal.GetValueRefOrAddDefault(weights, term, out _) += weight;
+    }
 
-        void Add(string term) => weights[term] = weights.GetValueOrDefault(term) + weight;
+    private int FirstWordAt(int position)
+    {
+        int low = 0, high = _words.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_words[middle].Span.Start < position)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private IEnumerable<string> NamesIn(TextSpan span, TextSpan? except)
