@@ -17,10 +17,16 @@ public abstract record AnswerItem(string Lead, Excerpt Excerpt, Citation Citatio
     public ImmutableArray<Citation> Also { get; init; } = [];
 
     /// <summary>Something said. The lead names the speaker with role, or says that the speaker is open.</summary>
+    /// <param name="Clause">
+    /// The statement with the words that make it one: without its <c>denies</c> a denial would read as its contrary.
+    /// </param>
     /// <param name="Context">The sentences that hold statement, cue and speaker; the statement is highlighted.</param>
     public sealed record Statement(
-        string Lead, Excerpt Excerpt, Citation Citation, Speaker? Speaker, StatementKind Kind, string? Via, Excerpt Context)
-        : AnswerItem(Lead, Excerpt, Citation);
+        string Lead, Excerpt Excerpt, Citation Citation, Speaker? Speaker, StatementKind Kind, string? Via, Excerpt Clause, Excerpt Context)
+        : AnswerItem(Lead, Excerpt, Citation)
+    {
+        public override Excerpt? Quoted => Kind == StatementKind.Direct ? Excerpt : Clause;
+    }
 
     /// <summary>A number. The lead gives it as written, as a plain number, and who claims it.</summary>
     /// <param name="Value">See <see cref="Extraction.Figure"/>.</param>

@@ -13,6 +13,9 @@ namespace BriefingBot.Core.Answers;
 /// <param name="query">Words to mark in excerpts.</param>
 public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, SearchQuery query)
 {
+    /// <summary>Characters between a speaker and the cue with which both still make one clause.</summary>
+    private const int NearSpeaker = 30;
+
     private readonly List<CitedArticle> _cited = [];
 
     /// <summary>Every article cited so far, by mark.</summary>
@@ -25,7 +28,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         string lead = JoinParts(speaker, texts.Kind(statement.Kind), statement.Via is null ? null : texts.Via(statement.Via));
         return new AnswerItem.Statement(
             lead, Excerpt(story, statement.Span), Cite(story, statement.Paragraph, statement.Span), statement.Speaker, statement.Kind, statement.Via,
-            new Excerpt(story.Article, statement.Context, [statement.Span]));
+            Excerpt(story, ClauseOf(statement)), new Excerpt(story.Article, statement.Context, [statement.Span]));
     }
 
     /// <param name="also">Other places that give the same figure.</param>
@@ -62,8 +65,9 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         };
     }
 
-    public AnswerItem.Passage Passage(Told<Passage> told) => new(
-        TitleOf(told.Story), Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
+    /// <param name="lead">Null for the title of its article.</param>
+    public AnswerItem.Passage Passage(Told<Passage> told, string? lead = null) => new(
+        lead ?? TitleOf(told.Story), Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
 
     /// <summary>An article of a story: the first one or a copy.</summary>
     public AnswerItem.Article Article(Story story, LibraryArticle article)
@@ -91,6 +95,22 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
 
     public static string SpeakerText(Speaker speaker) =>
         speaker.Role is null ? speaker.Name : $"{speaker.Name}, {RoleText.Of(speaker.Role, speaker.Affiliation)}";
+
+    /// <summary>From the cue, and the speaker right before it, to the end of what is said; or the other way round.</summary>
+    private static TextSpan ClauseOf(Statement statement)
+    {
+        if (statement.Cue is not { } cue || !statement.Context.Contains(cue))
+            return statement.Span;
+
+        int start = Math.Min(cue.Start, statement.Span.Start);
+        if (statement.Speaker?.MentionSpan is { Length: > 0 } mention && mention.End <= start && start - mention.End <= NearSpeaker &&
+            statement.Context.Contains(mention))
+        {
+            start = mention.Start;
+        }
+
+        return TextSpan.FromBounds(start, Math.Max(cue.End, statement.Span.End));
+    }
 
     private static string Titled(NameEntry entry) => entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}";
 

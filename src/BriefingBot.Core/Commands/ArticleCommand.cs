@@ -48,7 +48,7 @@ public sealed class ArticleCommand : QueryCommand
         AnalyzedArticle analyzed = story.Analyzed;
         var rows = new List<AnswerRow> { new(items => items.Article(story, story.Main)) };
         if (analyzed.Passages is [var lead, ..])
-            rows.Add(new AnswerRow(items => items.Passage(new Told<Passage>(story, lead))));
+            rows.Add(new AnswerRow(items => items.Passage(new Told<Passage>(story, lead), context.Texts.LeadPassage)));
         rows.AddRange(analyzed.Statements.Select(statement =>
             new AnswerRow(items => items.Statement(new Told<Statement>(story, statement)), context.Texts.StatementsHeading)));
         rows.AddRange(analyzed.Figures.Select(figure =>

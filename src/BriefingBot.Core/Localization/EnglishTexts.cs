@@ -98,6 +98,8 @@ internal sealed class EnglishTexts : InterfaceTexts
         return string.Join(", ", limits.Where(static limit => limit is not null));
     }
 
+    public override string LeadPassage => "Lead";
+
     public override string StatementsHeading => "Statements";
 
     public override string EventsHeading => "Events";

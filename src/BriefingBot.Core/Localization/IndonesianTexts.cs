@@ -98,6 +98,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
         return string.Join(", ", limits.Where(static limit => limit is not null));
     }
 
+    public override string LeadPassage => "Teras berita";
+
     public override string StatementsHeading => "Pernyataan";
 
     public override string EventsHeading => "Peristiwa";

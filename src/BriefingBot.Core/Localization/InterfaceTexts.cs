@@ -68,6 +68,9 @@ public abstract class InterfaceTexts
     /// <summary>The limits that a question sets: <c>sejak 18 Juni 2024, dari Kompas.TV</c>.</summary>
     public abstract string Limits(string? source, DateOnly? since, DateOnly? until);
 
+    /// <summary>Names the first passage of an article.</summary>
+    public abstract string LeadPassage { get; }
+
     public abstract string StatementsHeading { get; }
 
     public abstract string EventsHeading { get; }

@@ -43,7 +43,8 @@ public sealed class SearchQuery
         var sequence = ImmutableArray.CreateBuilder<string>();
         foreach (QuotedPart part in QuotedPart.Split(text))
         {
-            string[] words = [.. WordFolding.Words(part.Text).Select(static word => word.Text).Take(MostWords)];
+            AskedWord[] asked = [.. WordFolding.Words(part.Text).Take(MostWords).Select(word => AskedWord.Of(word, part.Text))];
+            string[] words = [.. asked.Select(static word => word.Text)];
             if (part.IsQuoted)
             {
                 phrases.Add([.. words]);
@@ -53,7 +54,7 @@ public sealed class SearchQuery
             else
             {
                 sequence.AddRange(words);
-                query.AddWords(words, names, clauses);
+                query.AddWords(asked, names, clauses);
             }
         }
 
@@ -87,17 +88,17 @@ public sealed class SearchQuery
     /// <summary>True for a name that the query asks for.</summary>
     internal bool Asks(NameEntry entry) => _entries.Contains(entry.Id);
 
-    private void AddWords(string[] words, NameDirectory names, ImmutableArray<SearchClause>.Builder clauses)
+    private void AddWords(AskedWord[] words, NameDirectory names, ImmutableArray<SearchClause>.Builder clauses)
     {
-        bool hasTopic = Array.Exists(words, static word => !IsStopword(word));
+        bool hasTopic = Array.Exists(words, static word => !word.IsStop);
         for (int start = 0; start < words.Length;)
         {
             int length = Math.Min(LongestName, words.Length - start);
             NameEntry? name = null;
             for (; length > 0; length--)
             {
-                ReadOnlySpan<string> run = words.AsSpan(start, length);
-                if (!IsStopword(run[0]) && !IsStopword(run[^1]) && names.Find(string.Join(' ', run!)) is [var only])
+                ReadOnlySpan<AskedWord> run = words.AsSpan(start, length);
+                if (!run[0].IsStop && !run[^1].IsStop && names.Find(AskedWord.Join(run)) is [var only])
                 {
                     name = only;
                     break;
@@ -107,13 +108,13 @@ public sealed class SearchQuery
             if (name is not null)
             {
                 _entries.Add(name.Id);
-                clauses.Add(NameClause(words[start..(start + length)], name));
+                clauses.Add(NameClause([.. words[start..(start + length)].Select(static word => word.Text)], name));
                 start += length;
                 continue;
             }
 
-            if (!hasTopic || !IsStopword(words[start]))
-                clauses.Add(WordClause(words[start]));
+            if (!hasTopic || !words[start].IsStop)
+                clauses.Add(WordClause(words[start].Text));
             start++;
         }
     }
