@@ -56,7 +56,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         string? date = happening.Date is null ? null
             : happening.Date.Iso is { } iso ? texts.Date(iso) : happening.Date.Span.Of(story.Article.Reading).ToString();
         string lead = JoinParts(
-            texts.Kind(happening.Kind), string.Join(", ", happening.Participants), happening.Place, date, texts.Status(happening.Status));
+            texts.Kind(happening.Kind), string.Join(", ", happening.Participants), happening.Place, date, texts.Status(happening.Kind, happening.Status));
         return new AnswerItem.NewsEvent(
             lead, Excerpt(story, happening.Span), Cite(story, happening.Paragraph, happening.Span), happening.Kind, happening.Participants,
             happening.Place, happening.Date is null ? null : new Excerpt(story.Article, happening.Date.Span), happening.Date?.Iso, happening.Status)
@@ -102,14 +102,16 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
         if (statement.Cue is not { } cue || !statement.Context.Contains(cue))
             return statement.Span;
 
-        int start = Math.Min(cue.Start, statement.Span.Start);
-        if (statement.Speaker?.MentionSpan is { Length: > 0 } mention && mention.End <= start && start - mention.End <= NearSpeaker &&
-            statement.Context.Contains(mention))
+        (int start, int end) = (Math.Min(cue.Start, statement.Span.Start), Math.Max(cue.End, statement.Span.End));
+        if (statement.Speaker?.MentionSpan is { Length: > 0 } mention && statement.Context.Contains(mention))
         {
-            start = mention.Start;
+            if (mention.End <= start && start - mention.End <= NearSpeaker)
+                start = mention.Start;
+            else if (mention.Start >= end && mention.Start - end <= NearSpeaker)
+                end = mention.End;
         }
 
-        return TextSpan.FromBounds(start, Math.Max(cue.End, statement.Span.End));
+        return TextSpan.FromBounds(start, end);
     }
 
     private static string Titled(NameEntry entry) => entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}";

@@ -8,6 +8,7 @@ namespace BriefingBot.Core.Commands;
 public sealed class CommandCatalog
 {
     private const int MostSuggestions = 3;
+    private const int MostEdits = 2;
 
     private readonly FrozenDictionary<string, QueryCommand> _byName;
 
@@ -35,10 +36,18 @@ public sealed class CommandCatalog
     /// <summary>The command of a name without slash, in any case; null where there is none.</summary>
     public QueryCommand? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>The commands that a mistyped name may mean, in one line.</summary>
-    internal string Nearest(string name) => string.Join(", ", Commands
-        .Select(static command => command.Definition.Name)
-        .OrderBy(known => EditDistance.Between(known, name, known.Length + name.Length))
-        .Take(MostSuggestions)
-        .Select(static known => $"/{known}"));
+    /// <summary>The commands that a mistyped name may mean, in one line; null where none is near.</summary>
+    internal string? Nearest(string name)
+    {
+        string[] near =
+        [
+            .. Commands
+                .Select(command => (command.Definition.Name, Distance: EditDistance.Between(command.Definition.Name, name, MostEdits)))
+                .Where(static command => command.Distance <= MostEdits)
+                .OrderBy(static command => command.Distance)
+                .Take(MostSuggestions)
+                .Select(static command => $"/{command.Name}"),
+        ];
+        return near.Length == 0 ? null : string.Join(", ", near);
+    }
 }

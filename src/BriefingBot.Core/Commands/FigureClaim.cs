@@ -1,3 +1,4 @@
+using BriefingBot.Core.Answers;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Library;
@@ -21,6 +22,7 @@ internal sealed class FigureClaim
         Claimant = figure.Claimant is null ? null : library.Names.Of(story, figure.Claimant.Name);
         Counted = figure.Counts is { } counts ? counts.Of(story.Article.Reading).ToString() : figure.Unit;
         IsDuration = LanguageCatalog.All.Any(language => language.Lexicon.Find(figure.Unit)?.Is(WordClass.TimeUnit) == true);
+        IsBareMeasure = figure.Counts is null && (FigureText.IsCurrency(figure.Unit) || figure.Unit is "%" or "x");
         CountedWords = CountedWordsOf(story, Counted);
         Surroundings = SurroundingsOf(library);
         Years = [.. WordFolding.Words(story.Article.Reading, figure.Context).Select(static word => word.Text).Where(IsYear)];
@@ -39,6 +41,9 @@ internal sealed class FigureClaim
 
     /// <summary>A time that something takes: it is never compared, for it says nothing of what it measures.</summary>
     public bool IsDuration { get; }
+
+    /// <summary>Money or a share of which the article does not say what it is: never compared either.</summary>
+    public bool IsBareMeasure { get; }
 
     /// <summary>What is counted as plain words in their order, without the names in it.</summary>
     public string[] CountedWords { get; }
@@ -64,7 +69,7 @@ internal sealed class FigureClaim
     public bool Contradicts(FigureClaim other)
     {
         (Figure own, Figure theirs) = (Told.Fact, other.Told.Fact);
-        if (IsDuration || own.Value is not { } value || theirs.Value is not { } another || (Claimant == other.Claimant && Told.Story == other.Told.Story))
+        if (IsDuration || IsBareMeasure || own.Value is not { } value || theirs.Value is not { } another || (Claimant == other.Claimant && Told.Story == other.Told.Story))
             return false;
         if (MeasureOf(own) != MeasureOf(theirs) || !IsAboutTheSameAs(other))
             return false;

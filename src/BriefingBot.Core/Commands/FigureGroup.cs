@@ -13,18 +13,18 @@ internal sealed class FigureGroup
     public IReadOnlyList<FigureClaim> Claims => _claims;
 
     /// <summary>What all of them count: the words that their wordings have in common, else the shortest wording.</summary>
-    public string Counted
+    public string Counted(InterfaceTexts texts)
     {
-        get
-        {
-            string[][] wordings = [.. _claims.Select(static claim => claim.Counted.Split(' '))];
-            string[] shortest = wordings.MinBy(static words => words.Length)!;
-            int first = Enumerable.Range(0, shortest.Length).TakeWhile(i => wordings.All(words => Same(words[i], shortest[i]))).Count();
-            int last = Enumerable.Range(1, shortest.Length).TakeWhile(i => wordings.All(words => Same(words[^i], shortest[^i]))).Count();
-            return string.Join(' ', first > 0 ? shortest[..first] : last > 0 ? shortest[^last..] : shortest);
+        if (_claims[0].IsBareMeasure)
+            return texts.Measure(_claims[0].Told.Fact.Unit);
 
-            static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
-        }
+        string[][] wordings = [.. _claims.Select(static claim => claim.Counted.Split(' '))];
+        string[] shortest = wordings.MinBy(static words => words.Length)!;
+        int first = Enumerable.Range(0, shortest.Length).TakeWhile(i => wordings.All(words => Same(words[i], shortest[i]))).Count();
+        int last = Enumerable.Range(1, shortest.Length).TakeWhile(i => wordings.All(words => Same(words[^i], shortest[^i]))).Count();
+        return string.Join(' ', first > 0 ? shortest[..first] : last > 0 ? shortest[^last..] : shortest);
+
+        static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
     }
 
     public bool IsDuration => _claims[0].IsDuration;
@@ -68,11 +68,10 @@ internal sealed class FigureGroup
         return texts.Differing(string.Join(" · ", values));
     }
 
-    /// <summary>The same thing in the same words; or in fewer words, of the same matter.</summary>
+    /// <summary>The same thing in the same words or in fewer; in other words only if it is of the same matter.</summary>
     private bool Counts(FigureClaim claim) => _claims.Exists(known =>
-        known.CountedWords.SequenceEqual(claim.CountedWords) ||
-        ((known.CountedWords.All(claim.CountedWords.Contains) || claim.CountedWords.All(known.CountedWords.Contains) || known.CountedWords.Length > 1) &&
-            claim.IsAboutTheSameAs(known)));
+        known.CountedWords.All(claim.CountedWords.Contains) || claim.CountedWords.All(known.CountedWords.Contains) ||
+        (known.CountedWords.Length > 1 && claim.IsAboutTheSameAs(known)));
 
     private void Add(FigureClaim claim)
     {

@@ -40,7 +40,7 @@ public sealed class FiguresCommand : QueryCommand
         }
 
         AnswerRow[] rows = [.. FigureGroup.Of(allowed.Take(MostCompared), context.Library).SelectMany(group => group.Claims.Select(claim => new AnswerRow(
-            items => items.Figure(claim.Told, claim.Repeats), group.Counted, group.Differences(context.Texts))))];
+            items => items.Figure(claim.Told, claim.Repeats), group.Counted(context.Texts), group.Differences(context.Texts))))];
         Answer answer = AnswerPage.Of(context, title, rows, PageSize, query);
         return allowed.Count > MostCompared ? answer with { Notice = context.Texts.OnlyFirst(MostCompared, allowed.Count) } : answer;
     }

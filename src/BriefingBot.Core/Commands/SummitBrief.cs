@@ -23,6 +23,7 @@ internal sealed class SummitBrief
     private readonly List<Meeting> _parts;
     private readonly HashSet<Story> _stories;
     private readonly List<NameEntry> _people;
+    private readonly List<NameEntry> _places;
 
     private SummitBrief(LibrarySnapshot library, Meeting core, List<Meeting> meetings)
     {
@@ -38,6 +39,13 @@ internal sealed class SummitBrief
                 .OrderByDescending(static entry => entry.Value)
                 .Take(MostPeople)
                 .Select(static entry => entry.Key),
+        ];
+        _places =
+        [
+            .. core.Tellings
+                .Select(telling => telling.Told.Fact.Place is { } place ? library.Names.Of(telling.Told.Story, place) : null)
+                .OfType<NameEntry>()
+                .Distinct(),
         ];
     }
 
@@ -66,7 +74,8 @@ internal sealed class SummitBrief
         foreach (NameEntry person in _people)
             yield return new AnswerRow(items => items.Participant(person), texts.WhoHeading);
 
-        foreach (Meeting part in _parts.Where(static part => part.Kind != EventKind.Agreement).OrderBy(part => part != _core).Take(MostPeople))
+        foreach (Meeting part in _parts.Where(static part => part.Kind != EventKind.Agreement).OrderBy(part => part != _core)
+            .DistinctBy(static part => (part.Best.Told.Story.Number, part.Best.Told.Fact.Span)).Take(MostPeople))
             yield return part.Row(texts.WhenAndWhereHeading);
 
         foreach (Meeting part in _parts.Where(static part => part.Kind == EventKind.Agreement)
@@ -92,15 +101,19 @@ internal sealed class SummitBrief
         bool isNear = telling.From is not null && core.From is not null && telling.IsAtSameTime(core, NearDays);
         bool isHere = telling.Place is not null && telling.Place == core.Place;
         return shared > 0 && telling.IsAtSameTime(core, NearDays) &&
-            ((isNear && (isHere || shared > 1)) || (telling.Told.Story == core.Told.Story && telling.From is null && telling.Kind == EventKind.Agreement));
+            ((isNear && (isHere || shared > 1 || telling.Told.Story == core.Told.Story)) || (telling.Told.Story == core.Told.Story && telling.From is null && telling.Kind == EventKind.Agreement));
     }));
 
-    /// <summary>Wishes and promises first, one from each story in turn.</summary>
-    private IEnumerable<Told<Statement>> SaidBy(NameEntry person) => _library.Statements.By(person)
-        .Where(told => _stories.Contains(told.Story))
-        .OrderByDescending(told => IntentIn(told))
-        .ThenByDescending(static told => told.Fact.Kind == StatementKind.Direct)
-        .DistinctBy(static told => told.Story.Number);
+    /// <summary>Wishes and promises to those whom one meets first, one from each story.</summary>
+    private IEnumerable<Told<Statement>> SaidBy(NameEntry person)
+    {
+        HashSet<Statement> toOthers = [.. _people.Where(other => other != person).Concat(_places).SelectMany(_library.Statements.Naming).Select(static told => told.Fact)];
+        return _library.Statements.By(person)
+            .Where(told => _stories.Contains(told.Story))
+            .OrderByDescending(told => (HasIntent(told) ? 2 : 0) + (toOthers.Contains(told.Fact) ? 1 : 0))
+            .ThenByDescending(static told => told.Fact.Kind == StatementKind.Direct)
+            .DistinctBy(static told => told.Story.Number);
+    }
 
     /// <summary>What others say of those who meet, one statement each.</summary>
     private IEnumerable<Told<Statement>> SaidByOthers()
@@ -118,9 +131,9 @@ internal sealed class SummitBrief
             .Select(static said => said.Key);
     }
 
-    private static int IntentIn(Told<Statement> told)
+    private static bool HasIntent(Told<Statement> told)
     {
         LanguageProfile language = LanguageCatalog.For(told.Story.Article.Language);
-        return WordFolding.Words(told.Story.Article.Reading, told.Fact.Span).Count(word => language.Lexicon.Find(word.Text)?.Is(WordClass.Intent) == true);
+        return WordFolding.Words(told.Story.Article.Reading, told.Fact.Span).Exists(word => language.Lexicon.Find(word.Text)?.Is(WordClass.Intent) == true);
     }
 }

@@ -59,8 +59,9 @@ internal sealed class EnglishTexts : InterfaceTexts
         _ => "place",
     };
 
-    public override string Status(EventStatus status) => status switch
+    public override string Status(EventKind kind, EventStatus status) => status switch
     {
+        EventStatus.Held when kind is EventKind.Agreement => "agreed",
         EventStatus.Planned => "planned",
         EventStatus.Held => "held",
         EventStatus.Cancelled => "cancelled",
@@ -115,6 +116,13 @@ internal sealed class EnglishTexts : InterfaceTexts
     public override string OthersHeading => "What others say";
 
     public override string OtherMeetingsHeading => "Other meetings";
+
+    public override string Measure(string unit) => unit switch
+    {
+        "%" => "percentages",
+        "x" => "multiples",
+        _ => $"money ({unit})",
+    };
 
     public override string Example(string line) => $"Example: {line}";
 
@@ -190,7 +198,9 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string RejectedHeading => "Rejected files";
 
-    public override string UnknownCommand(string name, string nearest) => $"There is no command /{name}. {DidYouMean(nearest)} All commands: /help";
+    public override string UnknownCommand(string name, string? nearest) => nearest is null
+        ? $"There is no command /{name}. All commands: /help"
+        : $"There is no command /{name}. {DidYouMean(nearest)} All commands: /help";
 
     public override string UnknownOption(string name, string nearest) => $"This command has no option “{name}:”. {DidYouMean(nearest)}";
 

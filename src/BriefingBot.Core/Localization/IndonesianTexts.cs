@@ -59,8 +59,9 @@ internal sealed class IndonesianTexts : InterfaceTexts
         _ => "tempat",
     };
 
-    public override string Status(EventStatus status) => status switch
+    public override string Status(EventKind kind, EventStatus status) => status switch
     {
+        EventStatus.Held when kind is EventKind.Agreement => "disepakati",
         EventStatus.Planned => "direncanakan",
         EventStatus.Held => "terlaksana",
         EventStatus.Cancelled => "dibatalkan",
@@ -115,6 +116,13 @@ internal sealed class IndonesianTexts : InterfaceTexts
     public override string OthersHeading => "Kata pihak lain";
 
     public override string OtherMeetingsHeading => "Pertemuan lain";
+
+    public override string Measure(string unit) => unit switch
+    {
+        "%" => "persentase",
+        "x" => "kelipatan",
+        _ => $"uang ({unit})",
+    };
 
     public override string Example(string line) => $"Contoh: {line}";
 
@@ -189,7 +197,9 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string RejectedHeading => "Berkas yang ditolak";
 
-    public override string UnknownCommand(string name, string nearest) => $"Tidak ada perintah /{name}. {DidYouMean(nearest)} Semua perintah: /help";
+    public override string UnknownCommand(string name, string? nearest) => nearest is null
+        ? $"Tidak ada perintah /{name}. Semua perintah: /help"
+        : $"Tidak ada perintah /{name}. {DidYouMean(nearest)} Semua perintah: /help";
 
     public override string UnknownOption(string name, string nearest) => $"Tidak ada pilihan “{name}:” pada perintah ini. {DidYouMean(nearest)}";
 

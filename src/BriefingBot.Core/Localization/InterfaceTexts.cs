@@ -51,7 +51,8 @@ public abstract class InterfaceTexts
 
     public abstract string Kind(NameKind kind);
 
-    public abstract string Status(EventStatus status);
+    /// <summary>Where an event of a kind stands: a meeting is held, a paper is agreed on.</summary>
+    public abstract string Status(EventKind kind, EventStatus status);
 
     public abstract string Modified(FigureModifier modifier, string number);
 
@@ -86,6 +87,10 @@ public abstract class InterfaceTexts
     public abstract string OthersHeading { get; }
 
     public abstract string OtherMeetingsHeading { get; }
+
+    /// <summary>What figures of a unit are, of which an article does not say what they count.</summary>
+    /// <param name="unit">A currency code, <c>%</c> or <c>x</c>.</param>
+    public abstract string Measure(string unit);
 
     public abstract string Example(string line);
 
@@ -157,7 +162,8 @@ public abstract class InterfaceTexts
     public abstract string RejectedHeading { get; }
 
     // Refusals
-    public abstract string UnknownCommand(string name, string nearest);
+    /// <param name="nearest">Null where no command is near.</param>
+    public abstract string UnknownCommand(string name, string? nearest);
 
     public abstract string UnknownOption(string name, string nearest);
 
