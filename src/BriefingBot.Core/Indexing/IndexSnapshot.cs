@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Indexing.Storage;
 
 namespace BriefingBot.Core.Indexing;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using BriefingBot.Core.Indexing.Storage;
 
 namespace BriefingBot.Core.Indexing;
 

@@ -1,3 +1,4 @@
+using BriefingBot.Core.Indexing.Searching;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Indexing;

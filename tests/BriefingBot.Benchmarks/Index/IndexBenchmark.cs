@@ -58,6 +58,7 @@ internal sealed class IndexBenchmark(int size)
             QuietRawP99Us = Percentile(load.Latencies(), 0.99),
             ChurnRawP99Us = Percentile(load.LatenciesUnderChanges(_corpus, _articles), 0.99),
             ChurnMaxUs = load.Longest,
+            ChangeP99Us = Percentile([.. load.Changes], 0.99),
         };
     }
 

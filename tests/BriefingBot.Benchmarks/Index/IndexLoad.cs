@@ -12,6 +12,9 @@ internal sealed class IndexLoad(IndexWriter writer, SearchQuery[] queries, TimeS
     /// <summary>The longest query of the last measurement, in microseconds.</summary>
     public double Longest { get; private set; }
 
+    /// <summary>How long each change took to be visible, in microseconds.</summary>
+    public List<double> Changes { get; } = [];
+
     /// <summary>Queries a second.</summary>
     public double Throughput(int threads)
     {
@@ -47,7 +50,12 @@ internal sealed class IndexLoad(IndexWriter writer, SearchQuery[] queries, TimeS
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / ChangesPerSecond));
         for (int i = 0; await timer.WaitForNextTickAsync(cancellationToken); i++)
-            writer.Change([corpus.Article(articles + i)], [(long)(i * 7919L % articles)]);
+        {
+            Bundle article = corpus.Article(articles + i);
+            long start = Stopwatch.GetTimestamp();
+            writer.Change([article], [i * 7919L % articles]);
+            Changes.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
+        }
     }
 
     private List<double> Search(int first)

@@ -28,6 +28,7 @@ internal static class IndexReport
         ("raw p99 quiet, µs", r => r.QuietRawP99Us),
         ("raw p99 under changes, µs", r => r.ChurnRawP99Us),
         ("longest under changes, µs", r => r.ChurnMaxUs),
+        ("a change p99, µs", r => r.ChangeP99Us),
         ("bytes allocated a query", r => r.BytesAllocatedPerQuery),
     ];
 

@@ -45,6 +45,9 @@ internal sealed record IndexResult
     /// <summary>The longest single query in that time.</summary>
     public double ChurnMaxUs { get; init; }
 
+    /// <summary>From an article's arrival at the index to its being found, while all that goes on.</summary>
+    public double ChangeP99Us { get; init; }
+
     public double BytesAllocatedPerQuery { get; init; }
 
     public double Ratio => Fts5P50Us / OursP50Us;

@@ -1,4 +1,6 @@
-namespace BriefingBot.Core.Indexing;
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>
 /// The most frequent terms that begin with a prefix. Each segment names its most frequent ones, their counts are added up over all

@@ -1,4 +1,6 @@
-namespace BriefingBot.Core.Indexing;
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>
 /// Lets documents of one segment in among the hits, and says what their words must bring for that: the mark that the worst hit sets,

@@ -1,6 +1,7 @@
 using System.Numerics;
+using BriefingBot.Core.Indexing.Storage;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>Counts the documents of a segment that a query finds, window by window, without scoring them.</summary>
 internal sealed class MatchCounter

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Indexing.Storage;
 using BriefingBot.Core.Text;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>Reads the words of a document again and says which of them a query meant.</summary>
 internal static class MatchFinder

@@ -1,4 +1,6 @@
-namespace BriefingBot.Core.Indexing;
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>Looks for the phrases of a query in the words of a document, byte by byte in their stored form.</summary>
 internal sealed class PhraseCheck

@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>A phrase of a query plan: a run of its terms.</summary>
 /// <param name="Bonus">A multiple of the rarity of the words together.</param>

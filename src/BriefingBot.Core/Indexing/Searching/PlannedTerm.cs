@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>A term of a query plan.</summary>
 internal struct PlannedTerm

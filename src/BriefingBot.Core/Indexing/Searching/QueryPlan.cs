@@ -1,4 +1,6 @@
-namespace BriefingBot.Core.Indexing;
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>
 /// A query against one snapshot: its terms looked up in every segment and weighed by their rarity. Scores are whole numbers, scaled so

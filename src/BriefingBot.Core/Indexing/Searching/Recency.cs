@@ -1,4 +1,6 @@
-namespace BriefingBot.Core.Indexing;
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>What the age of a document adds to its score, worked out once a query for every day that counts.</summary>
 internal sealed class Recency

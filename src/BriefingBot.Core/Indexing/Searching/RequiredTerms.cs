@@ -1,6 +1,7 @@
 using System.Numerics;
+using BriefingBot.Core.Indexing.Storage;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>
 /// The terms of a query that a document must have, one of each group. They say which window comes next, and narrow it down to a set

@@ -1,7 +1,8 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using BriefingBot.Core.Indexing.Storage;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>A place in a posting list that only moves forward.</summary>
 internal struct TermCursor
@@ -50,8 +51,13 @@ internal struct TermCursor
     /// <summary>The index of the first posting of a block.</summary>
     public readonly int FirstOf(int block) => _start + ((block - _blockStart) << PostingLists.BlockBits);
 
-    /// <summary>Moves to a posting further on.</summary>
-    public void MoveTo(int posting) => Next = Math.Min(posting, End);
+    /// <summary>Moves over some postings and returns them.</summary>
+    public ReadOnlySpan<uint> Take(int count)
+    {
+        int first = Next;
+        Next += count;
+        return _postings.AsSpan(first, count);
+    }
 
     /// <summary>Moves to the first posting of this document or a later one.</summary>
     public void Advance(int document)

@@ -1,4 +1,6 @@
-namespace BriefingBot.Core.Indexing;
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>The best documents so far, the worst of them on top of a heap.</summary>
 internal sealed class TopHits

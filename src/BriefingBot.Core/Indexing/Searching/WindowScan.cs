@@ -1,48 +1,29 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
+using BriefingBot.Core.Indexing.Storage;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>
-/// Looks through one segment in windows of 4,096 documents. Terms are kept in the order of what they can bring at most. Those that
-/// together cannot reach the mark to pass only complete the scores of documents that the others bring up (MaxScore, Turtle and Flood
-/// 1995); the block maxima decide that again for every window (Ding and Suel 2011), and whole windows fall out.
+/// Looks through one segment in windows of 4,096 documents. Terms that together cannot reach the mark to pass only complete the scores
+/// of documents that the others bring up (MaxScore, Turtle and Flood 1995); the block maxima decide that again for every window (Ding
+/// and Suel 2011), and whole windows fall out.
 /// </summary>
 internal sealed class WindowScan
 {
     private const int WindowSize = WindowSums.WindowSize;
     private const int Runs = WindowSize / WindowSums.RunSize;
 
-    /// <summary>Looking a document up in a list takes about as long as adding up this many postings.</summary>
-    private const int SeekCost = 8;
-
-    /// <summary>Most postings have at least this impact: one occurrence in a document that is not too long.</summary>
-    private const int PlainImpact = Posting.MaxImpact * 2 / 5;
-
     private readonly WindowSums _sums = new();
-    private readonly TermCursor[] _terms = new TermCursor[QueryPlan.MostTerms];
-
-    /// <summary>What the terms up to each can bring together: in the segment, and in the window.</summary>
-    private readonly int[] _reach = new int[QueryPlan.MostTerms];
-    private readonly int[] _windowReach = new int[QueryPlan.MostTerms];
-
-    /// <summary>The terms in ascending order of what they can bring: in the segment that of their numbers, and in the window.</summary>
-    private readonly int[] _order = [.. Enumerable.Range(0, QueryPlan.MostTerms)];
-    private readonly int[] _windowOrder = new int[QueryPlan.MostTerms];
-
-    /// <summary>How many postings each of the window's terms has there, in the same order.</summary>
-    private readonly int[] _windowCounts = new int[QueryPlan.MostTerms];
+    private readonly ScoredTerms _terms = new();
     private readonly RequiredTerms _required = new();
     private readonly HitGate _gate = new();
-    private QueryPlan _plan = new();
-    private SegmentView _view = null!;
-    private int _segment;
-    private int _count;
+    private Segment _segment = null!;
     private int _end;
 
     public void Run(QueryPlan plan, SegmentView view, int segment, TopHits top)
     {
-        (_plan, _view, _segment) = (plan, view, segment);
+        _segment = view.Segment;
         (int first, _end) = view.Segment.Documents.Range(plan.Since, plan.Until);
         if (first >= _end || !_required.Begin(plan, view.Segment, segment, first) || !_gate.Begin(plan, view, segment, top))
             return;
@@ -54,157 +35,67 @@ internal sealed class WindowScan
             return;
         }
 
-        PlaceTerms(first);
+        _terms.Begin(plan, view.Segment, segment, first);
         ScanWords();
     }
-
-    private void PlaceTerms(int first)
-    {
-        _count = 0;
-        PostingLists lists = _view.Segment.Lists;
-        for (int term = 0; term < _plan.TermCount; term++)
-        {
-            int id = _plan.IdOf(term, _segment);
-            int weight = _plan.Term(term).Weight;
-            if (id < 0 || weight == 0)
-                continue;
-
-            var cursor = new TermCursor(lists, id, weight);
-            cursor.Advance(first);
-            int at = _count++;
-            while (at > 0 && Most(_terms[at - 1]) > Most(cursor))
-                _terms[at] = _terms[--at];
-            _terms[at] = cursor;
-        }
-
-        for (int i = 0, sum = 0; i < _count; i++)
-            _reach[i] = sum += Most(_terms[i]);
-    }
-
-    private static int Most(in TermCursor term) => term.Weight * term.Greatest;
 
     private void ScanWords()
     {
         int lead = 0;
         while (true)
         {
-            while (lead < _count && _reach[lead] < _gate.Need)
+            while (lead < _terms.Count && _terms.Reach[lead] < _gate.Need)
                 lead++;
-            if (lead == _count)
+            if (lead == _terms.Count)
                 return;
-            if (lead == _count - 1 && _required.IsEmpty && !IsCrowded(lead))
+            if (lead == _terms.Count - 1 && _required.IsEmpty && !_terms.IsCrowded(lead, _gate.Need))
             {
-                Follow(lead, _end, _order, _reach);
+                Follow(lead, _end, _terms.Order, _terms.Reach);
                 return;
             }
 
-            int document = _required.NextFrom(NextDocument(lead));
+            int document = _required.NextFrom(_terms.NextDocument(lead));
             if (document >= _end)
                 return;
-            int window = document & -WindowSize;
-            ScanWindow(lead, document, window, Math.Min(window + WindowSize, _end));
+
+            int limit = Math.Min((document & -WindowSize) + WindowSize, _end);
+            ScanWindow(lead, document, limit);
+            _terms.Leave(lead, limit);
         }
     }
 
-    /// <summary>True if the last term leads to so many candidates that looking each up among the others takes too long.</summary>
-    private bool IsCrowded(int lead) => lead > 0
-        && _gate.Need - _reach[lead - 1] < _terms[lead].Weight * PlainImpact
-        && _terms[lead - 1].Count < _terms[lead].Count * (long)SeekCost;
-
-    private int NextDocument(int lead)
-    {
-        int next = TermCursor.NoMore;
-        for (int i = lead; i < _count; i++)
-            next = Math.Min(next, _terms[i].Document);
-        return next;
-    }
-
-    private void ScanWindow(int lead, int document, int window, int limit)
+    private void ScanWindow(int lead, int document, int limit)
     {
         _gate.Raise(document);
-        int count = OrderTerms(lead, document, limit);
-        int windowLead = 0;
-        while (windowLead < count && _windowReach[windowLead] < _gate.Need)
-            windowLead++;
+        int count = _terms.OrderWindow(lead, document, limit);
+        lead = 0;
+        while (lead < count && _terms.WindowReach[lead] < _gate.Need)
+            lead++;
+        if (lead == count)
+            return;
 
-        if (windowLead < count)
-            ScanWindow(windowLead, count, document, window, limit);
-        for (int i = lead; i < _count; i++)
-            _terms[i].Advance(limit);
-    }
-
-    /// <summary>Finds the terms that stand in a window, and orders those from <paramref name="lead"/> on by what they can bring there.</summary>
-    private int OrderTerms(int lead, int document, int limit)
-    {
-        for (int i = 0; i < lead; i++)
-            (_windowOrder[i], _windowReach[i]) = (i, Most(_terms[i]));
-
-        int count = lead;
-        for (int i = lead; i < _count; i++)
-        {
-            ref TermCursor term = ref _terms[i];
-            term.Advance(document);
-            int most = term.GreatestBefore(limit) * term.Weight;
-            if (most == 0)
-                continue;
-
-            int at = count++;
-            for (; at > lead && _windowReach[at - 1] > most; at--)
-                (_windowOrder[at], _windowReach[at]) = (_windowOrder[at - 1], _windowReach[at - 1]);
-            (_windowOrder[at], _windowReach[at]) = (i, most);
-        }
-
-        for (int i = 1; i < count; i++)
-            _windowReach[i] += _windowReach[i - 1];
-        return count;
-    }
-
-    private void ScanWindow(int lead, int count, int document, int window, int limit)
-    {
-        int postings = 0;
-        for (int i = lead; i < count; i++)
-            postings += _windowCounts[i] = _terms[_windowOrder[i]].CountBefore(limit);
-
-        int allowed = _required.IsEmpty ? int.MaxValue : _required.Narrow(window, limit);
-        if (allowed < postings / SeekCost)
+        int window = document & -WindowSize;
+        int postings = _terms.CountWindow(lead, count, limit);
+        if (!_required.IsEmpty && _required.Narrow(window, limit) < postings / ScoredTerms.SeekCost)
         {
             ScanAllowed(window, count);
             return;
         }
 
-        while (lead > 0 && IsWorthSumming(lead, count, document, limit))
+        while (lead > 0 && _terms.IsWorthSumming(lead, count, _gate.Need, document, limit))
             lead--;
         if (lead == count - 1 && _required.IsEmpty)
-            Follow(lead, limit, _windowOrder, _windowReach);
+            Follow(lead, limit, _terms.WindowOrder, _terms.WindowReach);
         else
             ScanSums(lead, count, window);
-    }
-
-    /// <summary>
-    /// True if looking up the candidates in the list of the term before <paramref name="lead"/> takes longer than adding up that list.
-    /// The candidates are about all documents of those terms of which one plain occurrence is enough.
-    /// </summary>
-    private bool IsWorthSumming(int lead, int count, int document, int limit)
-    {
-        int needed = _gate.Need - _windowReach[lead - 1];
-        int candidates = 0;
-        for (int i = lead; i < count; i++)
-            candidates += needed < _terms[_windowOrder[i]].Weight * PlainImpact ? _windowCounts[i] : 0;
-        if (candidates == 0)
-            return false;
-
-        ref TermCursor term = ref _terms[_windowOrder[lead - 1]];
-        term.Advance(document);
-        _windowCounts[lead - 1] = term.CountBefore(limit);
-        return _windowCounts[lead - 1] < candidates * SeekCost;
     }
 
     /// <summary>One term alone can lead to a hit: its postings of enough impact are the candidates.</summary>
     private void Follow(int lead, int limit, int[] order, int[] reach)
     {
         ref TermCursor term = ref _terms[order[lead]];
-        ReadOnlySpan<uint> blocks = _view.Segment.Lists.Blocks;
-        ReadOnlySpan<uint> postings = _view.Segment.Lists.Postings;
+        ReadOnlySpan<uint> blocks = _segment.Lists.Blocks;
+        ReadOnlySpan<uint> postings = _segment.Lists.Postings;
         int rest = lead == 0 ? 0 : reach[lead - 1];
         uint limitWord = Posting.From(limit);
         int blockEnd = term.BlockEnd;
@@ -261,13 +152,9 @@ internal sealed class WindowScan
     {
         ulong touched = 0;
         for (int i = lead; i < count; i++)
-        {
-            ref TermCursor term = ref _terms[_windowOrder[i]];
-            touched |= _sums.Add(_view.Segment.Lists.Postings.AsSpan(term.Next, _windowCounts[i]), term.Weight);
-            term.MoveTo(term.Next + _windowCounts[i]);
-        }
+            touched |= _sums.Add(_terms.Take(i), _terms[_terms.WindowOrder[i]].Weight);
 
-        int rest = lead == 0 ? 0 : _windowReach[lead - 1];
+        int rest = lead == 0 ? 0 : _terms.WindowReach[lead - 1];
         for (; touched != 0; touched &= touched - 1)
         {
             int run = BitOperations.TrailingZeroCount(touched);
@@ -275,7 +162,7 @@ internal sealed class WindowScan
             for (; chosen != 0; chosen &= chosen - 1)
             {
                 int at = (run * WindowSums.RunSize) + BitOperations.TrailingZeroCount(chosen);
-                Complete(window + at, _sums[at], lead, _windowOrder, _windowReach);
+                Complete(window + at, _sums[at], lead, _terms.WindowOrder, _terms.WindowReach);
             }
 
             _sums.Clear(run);
@@ -288,7 +175,7 @@ internal sealed class WindowScan
         for (int run = 0; run < Runs; run++)
         {
             for (ulong allowed = _required.Allowed(run); allowed != 0; allowed &= allowed - 1)
-                Complete(window + (run * WindowSums.RunSize) + BitOperations.TrailingZeroCount(allowed), 0, count, _windowOrder, _windowReach);
+                Complete(window + (run * WindowSums.RunSize) + BitOperations.TrailingZeroCount(allowed), 0, count, _terms.WindowOrder, _terms.WindowReach);
         }
     }
 

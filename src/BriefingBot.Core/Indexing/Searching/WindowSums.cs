@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using BriefingBot.Core.Indexing.Storage;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Searching;
 
 /// <summary>The sums of scores of the documents of a window, in runs of 64; a run's bit tells whether any of its sums may not be 0.</summary>
 internal sealed class WindowSums

@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>
 /// What a segment knows of its documents besides their words. They stand in the order in which equal hits are shown: newest first,

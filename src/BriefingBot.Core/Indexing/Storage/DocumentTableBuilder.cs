@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>Lays out a <see cref="DocumentTable"/>, bundle by bundle in their final order.</summary>
 internal sealed class DocumentTableBuilder(int bundles, int documents)

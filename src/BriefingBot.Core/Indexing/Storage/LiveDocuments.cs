@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>Which documents of a segment were not removed. Immutable: a removal copies the pages it touches, others are shared.</summary>
 internal sealed class LiveDocuments

@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <param name="TokensEnd">The end of its words among all words.</param>
 /// <param name="PostingsEnd">The end of its postings among all postings.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using BriefingBot.Core.Text;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>
 /// Bundles on their way into a segment: their terms numbered as they come, their postings in the order of the documents. One thread;

@@ -1,3 +1,3 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 internal readonly record struct PendingPosting(int Term, int Impact);

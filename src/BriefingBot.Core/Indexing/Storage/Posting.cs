@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>
 /// A document and the impact of a term in it, in one word: 20 bits and 12 bits. The words of a list ascend as its documents do.

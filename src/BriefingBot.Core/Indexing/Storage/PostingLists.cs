@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>
 /// The postings of all terms of a segment, list behind list. Every 64 postings of a list are a block, and a block has a word of the

@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>The index of a run of documents: flat arrays that never change.</summary>
 internal sealed class Segment(Vocabulary terms, PostingLists lists, TokenStreams tokens, DocumentTable documents)

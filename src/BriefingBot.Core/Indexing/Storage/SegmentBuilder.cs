@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>Lays collected bundles out as a segment: terms in ordinal order, documents newest first.</summary>
 internal static class SegmentBuilder

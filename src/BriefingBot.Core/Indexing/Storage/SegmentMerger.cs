@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>Makes one segment of several, without the documents that were removed. Impacts are taken over as they are.</summary>
 internal sealed class SegmentMerger

@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>A segment as one snapshot sees it: with what was removed from it until then.</summary>
 internal sealed record SegmentView(Segment Segment, LiveDocuments Live)

@@ -1,6 +1,6 @@
 using BriefingBot.Core.Text;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>What is known of a term while documents are collected.</summary>
 internal struct TermState

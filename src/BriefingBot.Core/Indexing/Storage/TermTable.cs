@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>Numbers terms in the order of their first appearance. One thread.</summary>
 internal sealed class TermTable

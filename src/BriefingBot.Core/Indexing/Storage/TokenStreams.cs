@@ -1,4 +1,4 @@
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>
 /// The words of every document in the order of its text. A word is the code of its term, frequent terms having small codes, in

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BriefingBot.Core.Indexing;
+namespace BriefingBot.Core.Indexing.Storage;
 
 /// <summary>
 /// The terms of a segment in ordinal order, numbered from 0, with a hash table beside them: exact look-ups take one probe, prefixes
