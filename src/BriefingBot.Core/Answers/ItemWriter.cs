@@ -35,7 +35,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     public AnswerItem.Figure Figure(Told<Figure> told, IEnumerable<Told<Figure>> also)
     {
         (Story story, Figure figure) = told;
-        string written = figure.Span.Of(story.Article.Reading).ToString();
+        string written = new Excerpt(story.Article, figure.Span).Display;
         string? plain = FigureText.Plain(figure, texts);
         if (plain is not null && !written.Contains(plain, StringComparison.Ordinal))
             written = $"{written} ({plain})";
@@ -54,7 +54,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     {
         (Story story, NewsEvent happening) = told;
         string? date = happening.Date is null ? null
-            : happening.Date.Iso is { } iso ? texts.Date(iso) : happening.Date.Span.Of(story.Article.Reading).ToString();
+            : happening.Date.Iso is { } iso ? texts.Date(iso) : new Excerpt(story.Article, happening.Date.Span).Display;
         string lead = JoinParts(
             texts.Kind(happening.Kind), string.Join(", ", happening.Participants), happening.Place, date, texts.Status(happening.Kind, happening.Status));
         return new AnswerItem.NewsEvent(

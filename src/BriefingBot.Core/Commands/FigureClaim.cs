@@ -20,7 +20,7 @@ internal sealed class FigureClaim
         Told = told;
         (Story story, Figure figure) = told;
         Claimant = figure.Claimant is null ? null : library.Names.Of(story, figure.Claimant.Name);
-        Counted = figure.Counts is { } counts ? counts.Of(story.Article.Reading).ToString() : figure.Unit;
+        Counted = figure.Counts is { } counts ? new Excerpt(story.Article, counts).Display : figure.Unit;
         IsDuration = LanguageCatalog.All.Any(language => language.Lexicon.Find(figure.Unit)?.Is(WordClass.TimeUnit) == true);
         IsBareMeasure = figure.Counts is null && (FigureText.IsCurrency(figure.Unit) || figure.Unit is "%" or "x");
         CountedWords = CountedWordsOf(story, Counted);
@@ -61,9 +61,8 @@ internal sealed class FigureClaim
 
     /// <summary>True if this is the same number of the same matter, claimed by the same one.</summary>
     public bool Repeated(FigureClaim other) =>
-        Told.Fact.Unit.Length > 0 == other.Told.Fact.Unit.Length > 0 &&
         Told.Fact.Value == other.Told.Fact.Value && Told.Fact.Upper == other.Told.Fact.Upper && Told.Fact.Modifier == other.Told.Fact.Modifier &&
-        Told.Fact.Value is not null && Claimant == other.Claimant && Told.Story != other.Told.Story && IsAboutTheSameAs(other);
+        (Told.Fact.Value is not null || Claimant is not null) && Claimant == other.Claimant && Told.Story != other.Told.Story && IsAboutTheSameAs(other);
 
     /// <summary>True if the two cannot both be right, or at least are not the same number.</summary>
     public bool Contradicts(FigureClaim other)

@@ -39,6 +39,10 @@ public abstract record NameChoice(string Name)
         if (isClear)
             return new Known(name, found);
 
+        // A short form alone is no answer to the question which of the full names is meant.
+        if (found.Any(static entry => NameKeys.Words(entry.Canonical).Length > 1))
+            found = [.. found.Where(static entry => NameKeys.Words(entry.Canonical).Length > 1)];
+
         // Whoever is never quoted is not meant by a question about what was said, if somebody of the name is.
         ImmutableArray<NameEntry> speaking = [.. found.Where(entry => library.Statements.CountBy(entry) > 0)];
         return speaking.Length switch

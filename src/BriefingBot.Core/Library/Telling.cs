@@ -57,14 +57,17 @@ public sealed class Telling
         bool samePlace = Place is not null && Place == other.Place;
         bool sameDate = From is not null && other.From is not null && IsPrecise && other.IsPrecise;
         if (Kind == EventKind.Visit)
-            return Cast.Count > 0 && other.Cast.Count > 0 && Cast[0] == other.Cast[0] && samePlace && (sameDate || IsOneVisit(other));
+        {
+            // Nobody travels to two places on one day, so the place may be untold where the date is not.
+            return Cast.Count > 0 && other.Cast.Count > 0 && Cast[0] == other.Cast[0] && (sameDate || (samePlace && IsOneVisit(other)));
+        }
 
         bool sameCast = Shared(other) >= 2;
         return sameCast && (sameDate || (samePlace && Told.Fact.Status == other.Told.Fact.Status) || IsOneAgreement(other));
     }
 
-    /// <summary>Dated no more vaguely than a month.</summary>
-    private bool IsPrecise => From is { } from && To is { } to && to.DayNumber - from.DayNumber <= 31;
+    /// <summary>Dated no more vaguely than a few days.</summary>
+    private bool IsPrecise => From is { } from && To is { } to && to.DayNumber - from.DayNumber <= 3;
 
     /// <summary>Undated tellings of a visit are one visit while it is ahead, or if both look back on it from days that are near.</summary>
     private bool IsOneVisit(Telling other) =>

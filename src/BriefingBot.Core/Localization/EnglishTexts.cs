@@ -182,7 +182,7 @@ internal sealed class EnglishTexts : InterfaceTexts
     public override string NamedOnly(string name, int articles, string command) =>
         $"{name} is named in {Articles(articles)}, but is not quoted there: {command}";
 
-    public override string PassagesInstead(int count, string command) => $"{Number(count)} passages mention it: {command}";
+    public override string PassagesInstead(int count, string command) => $"{(count == 1 ? "1 passage mentions" : $"{Number(count)} passages mention")} it: {command}";
 
     public override string SomeWordsOnly => "No passage holds all the words; these hold some.";
 
