@@ -4,7 +4,7 @@ namespace BriefingBot.Core.Indexing;
 
 /// <summary>
 /// What to look for. A document is found if it has all required words and phrases and passes the filters; where no phrase is required
-/// but words are given, it must have one of these. The best stand first, equal ones newest first.
+/// but words are given, it must have one of these. The best stand first, equal ones newest first. Weights below 0 count as 0.
 /// </summary>
 public sealed record SearchQuery
 {

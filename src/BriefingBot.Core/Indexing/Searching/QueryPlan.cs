@@ -121,7 +121,7 @@ internal sealed class QueryPlan
         }
 
         if (TermCount > first)
-            _phrases.Add(new PlannedPhrase(first, TermCount, phrase.Required, phrase.Bonus));
+            _phrases.Add(new PlannedPhrase(first, TermCount, phrase.Required, Math.Max(0, phrase.Bonus)));
     }
 
     private void AddFilter(ReadOnlySpan<string> keywords)
@@ -170,7 +170,8 @@ internal sealed class QueryPlan
 
         foreach (PlannedPhrase phrase in _phrases)
             total += BonusOf(phrase);
-        total += query.PriorWeight + query.RecencyWeight;
+        float prior = Math.Max(0, query.PriorWeight);
+        total += prior + Math.Max(0, query.RecencyWeight);
 
         double scale = total > 0 ? GreatestScore / total : 1;
         for (int term = 0; term < TermCount; term++)
@@ -182,7 +183,7 @@ internal sealed class QueryPlan
 
         for (int i = 0; i < _phrases.Count; i++)
             _phrases[i] = _phrases[i] with { Score = (int)(BonusOf(_phrases[i]) * scale) };
-        PriorStep = (int)(query.PriorWeight / byte.MaxValue * scale);
+        PriorStep = (int)(prior / byte.MaxValue * scale);
         Recency.Begin(query, scale);
         Scale = (float)scale;
     }
