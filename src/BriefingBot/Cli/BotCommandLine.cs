@@ -20,8 +20,15 @@ internal static class BotCommandLine
 
         try
         {
-            int code = await parsed.InvokeAsync(
-                new InvocationConfiguration { Output = shell.Out, Error = shell.Error, EnableDefaultExceptionHandler = false });
+            // Signals end the process as they do by default; while the bot runs, its host listens to them.
+            var invocation = new InvocationConfiguration
+            {
+                Output = shell.Out,
+                Error = shell.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            };
+            int code = await parsed.InvokeAsync(invocation);
             await shell.Out.FlushAsync();
             return code;
         }
