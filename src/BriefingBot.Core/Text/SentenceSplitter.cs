@@ -5,12 +5,20 @@ namespace BriefingBot.Core.Text;
 /// <summary>Finds where sentences end. A quotation may hold several; each is a sentence of its own.</summary>
 public static class SentenceSplitter
 {
+    /// <summary>
+    /// In tokens. Nobody writes longer sentences; a text without full stops is cut here, so that whatever is done sentence by
+    /// sentence, or for every fact with its sentence, keeps its bounds.
+    /// </summary>
+    private const int Longest = 500;
+
     /// <summary>Appends the sentences of the tokens from <paramref name="first"/> on, which are those of one section.</summary>
     public static void Split(string text, List<Token> tokens, int first, int section, List<Sentence> sentences)
     {
         int start = first;
         for (int i = first; i < tokens.Count; i++)
         {
+            if (i - start >= Longest)
+                Add(i);
             if (!IsTerminator(text, tokens[i]))
                 continue;
 

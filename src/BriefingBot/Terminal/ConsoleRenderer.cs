@@ -6,6 +6,9 @@ namespace BriefingBot.Terminal;
 /// <summary>Lays an answer out for a terminal: each finding under its lead, the article's own words behind a bar, sources last.</summary>
 internal static class ConsoleRenderer
 {
+    /// <summary>In characters. A quotation that nobody closed may reach to the end of its article; a screen is enough to see that.</summary>
+    private const int LongestExcerpt = 2_000;
+
     private static readonly Style Title = new(decoration: Decoration.Bold);
     private static readonly Style Heading = new(Color.Aqua, decoration: Decoration.Bold);
     private static readonly Style Notice = new(Color.Yellow);
@@ -71,12 +74,29 @@ internal static class ConsoleRenderer
 
         page.Line();
         page.Paragraph(new Margin("  ", "    "), [(item.Lead, Lead), .. Citations(item)]);
-        page.Paragraph(new Margin("  │ ", Faint), quoted.Runs.Select(run => run switch
+        page.Paragraph(new Margin("  │ ", Faint), Bounded(quoted.Runs).Select(run => run switch
         {
             { IsMarked: false } => (run.Text, (Style?)null),
             _ when page.IsPlain => ($"*{run.Text}*", null),
             _ => (run.Text, Marked),
         }));
+    }
+
+    private static IEnumerable<ExcerptRun> Bounded(IEnumerable<ExcerptRun> runs)
+    {
+        int room = LongestExcerpt;
+        foreach (ExcerptRun run in runs)
+        {
+            if (run.Text.Length > room)
+            {
+                int end = room > 0 && char.IsHighSurrogate(run.Text[room - 1]) ? room - 1 : room;
+                yield return run with { Text = run.Text[..end] + " …" };
+                yield break;
+            }
+
+            yield return run;
+            room -= run.Text.Length;
+        }
     }
 
     private static IEnumerable<(string Text, Style? Style)> Citations(AnswerItem item)

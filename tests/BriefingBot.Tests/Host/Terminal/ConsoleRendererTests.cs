@@ -55,6 +55,18 @@ public class ConsoleRendererTests
     }
 
     [Fact]
+    public void Render_ExcerptWithoutEnd_IsCut()
+    {
+        using var shell = new TestShell();
+
+        ConsoleRenderer.Render(Sample(string.Concat(Enumerable.Repeat("😀 ferry ", 10_000))), Page.On(shell.Shell));
+
+        Assert.InRange(shell.Out.Length, 2_000, 2_500);
+        Assert.Contains(" …\n", shell.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain('\uFFFD', shell.Out);
+    }
+
+    [Fact]
     public void Render_NoColorInTheEnvironment_PrintsNoEscapes()
     {
         using var shell = new TestShell(("NO_COLOR", "1"));
@@ -64,20 +76,20 @@ public class ConsoleRendererTests
         Assert.DoesNotContain('\u001b', shell.Out);
     }
 
-    private static Answer Sample()
+    private static Answer Sample(string text = Words)
     {
         var article = new Article
         {
             Id = new ArticleId("/ferry.txt"),
             File = "ferry.txt",
-            Text = Words,
-            Reading = Words,
-            Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, Words.Length), 1)],
+            Text = text,
+            Reading = text,
+            Blocks = [new Block(BlockKind.Paragraph, new TextSpan(0, text.Length), 1)],
             Url = "https://harbour.example/ferry",
             Language = "en",
         };
         var cited = new CitedArticle(1, 1, article, ["Harbour News"], "Harbour News · Ferry returns · undated");
-        var span = new TextSpan(0, Words.Length);
+        var span = new TextSpan(0, text.Length);
         ImmutableArray<TextSpan> marked = [new TextSpan(4, "ferry".Length)];
         return new Answer
         {
