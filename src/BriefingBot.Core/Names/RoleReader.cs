@@ -24,7 +24,8 @@ internal static class RoleReader
         int last = first;
         while (last > sentence.First && (roles[last - 1] is WordRole.Honorific or WordRole.Stop))
             last--;
-        if (last > sentence.First && text.Is(last - 1, ','))
+        bool comma = last > sentence.First && text.Is(last - 1, ',');
+        if (comma)
             last--;
 
         int start = -1;
@@ -39,7 +40,18 @@ internal static class RoleReader
                 break;
         }
 
-        return start < 0 ? null : Make(text, roles, start, last);
+        return start < 0 || (comma && !BeginsPhrase(text, sentence, start)) ? null : Make(text, roles, start, last);
+    }
+
+    /// <summary>Behind a comma only an office that nothing governs describes the name: not <c>kepada jaksa, Surya</c>.</summary>
+    private static bool BeginsPhrase(ArticleText text, Sentence sentence, int start)
+    {
+        if (start == sentence.First)
+            return true;
+        Token before = text.Tokens[start - 1];
+        return before.Kind != TokenKind.Word || before.Is(
+            WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechVerb | WordClass.According | WordClass.CommonWord | WordClass.SpeechJoiner |
+            WordClass.ClauseBreak | WordClass.Demonstrative | WordClass.Stopword) || before.Is(WordClass.Adverb);
     }
 
     private static PersonRole? Behind(ArticleText text, WordRole[] roles, Sentence sentence, int end)

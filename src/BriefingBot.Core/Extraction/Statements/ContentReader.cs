@@ -54,6 +54,8 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
         {
             if (quotations.At(i) is { } quotation)
             {
+                if (i > start && quotation.First == i && IsOwnStatement(quotation, limit))
+                    break;
                 i = Math.Max(i + 1, quotation.End);
                 if (i < limit && i - 1 > start && EndsSentence(i - 1) && quotation.First > start)
                     break;
@@ -72,6 +74,13 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
         }
 
         return TrimEnd(start, Math.Min(i, limit));
+    }
+
+    /// <summary>A quotation with a capital and a speech word of its own behind it is the next statement.</summary>
+    private bool IsOwnStatement(Quotation quotation, int limit)
+    {
+        int next = quotation.End < limit && text.Is(quotation.End, ',') ? quotation.End + 1 : quotation.End;
+        return IsCapital(quotation.First + 1) && next < limit && CueReader.At(text, names, next, limit) is { Kind: CueKind.Tail or CueKind.Clitic };
     }
 
     /// <summary>Leaves out full stops, commas and lone marks at the end.</summary>

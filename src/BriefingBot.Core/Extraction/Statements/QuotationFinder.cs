@@ -105,7 +105,7 @@ internal sealed class QuotationFinder
     {
         string reading = _text.Article.Reading;
         Token mark = _text.Tokens[token];
-        if (reading[mark.Start] is '»' or '›')
+        if (reading[mark.Start] is '»' or '›' || IsBeforeSpeechWord(token, section))
             return false;
         bool spaceAfter = token + 1 >= section.EndToken || !_text.Tokens[token + 1].IsAttached;
         bool freeBefore = token == section.FirstToken || !mark.IsAttached ||
@@ -117,12 +117,19 @@ internal sealed class QuotationFinder
     {
         string reading = _text.Article.Reading;
         Token mark = _text.Tokens[token];
+        if (IsBeforeSpeechWord(token, section))
+            return true;
         if (reading[mark.Start] is '“' or '„' or '«' or '‹')
             return false;
         bool attached = token > section.FirstToken && mark.IsAttached;
         bool freeAfter = token + 1 >= section.EndToken || !_text.Tokens[token + 1].IsAttached || _text.Tokens[token + 1].Kind != TokenKind.Word;
         return attached ? freeAfter || !CanOpen(token, section) : !CanOpen(token, section);
     }
+
+    /// <summary>A mark that slipped onto the speech word behind it closes: <c>…, "ujar X</c>.</summary>
+    private bool IsBeforeSpeechWord(int token, Section section) =>
+        token > section.FirstToken && token + 1 < section.EndToken && _text.Tokens[token + 1].IsAttached && !_text.IsCapitalized(token + 1)
+        && _text.Tokens[token + 1].Is(WordClass.SpeechTail | WordClass.SpeechClitic) && IsSentenceEnd(token - 1);
 
     /// <summary>Single marks quote only in pairs; a lone one is an apostrophe.</summary>
     private bool HasCloser(int token, Section section)

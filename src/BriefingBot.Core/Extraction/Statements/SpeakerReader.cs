@@ -59,7 +59,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             Reference? subject = ReadSegment(start, end);
             if (described is not null)
                 return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? described;
-            if (subject is { Kind: ReferenceKind.Office or ReferenceKind.Group } && !enclosed && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
+            if (subject is { Kind: not ReferenceKind.Pronoun } && !enclosed && IsDescription(start) && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
                 return bearer;
             if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
                 return subject;
@@ -168,12 +168,12 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             {
                 i = close;
             }
-            else if (token.Kind is TokenKind.Quote or TokenKind.Symbol || (token.Kind == TokenKind.Punctuation && !text.Is(i, '-') && !IsInnerStop(i)))
+            else if (token.Kind == TokenKind.Symbol || (token.Kind == TokenKind.Quote && !IsApostrophe(i)) || (token.Kind == TokenKind.Punctuation && !text.Is(i, '-') && !IsInnerStop(i)))
             {
                 phraseEnd = phraseEnd < 0 ? i : phraseEnd;
                 break;
             }
-            else if (i > head && !text.IsCapitalized(i) && IsBarrier(i))
+            else if (i > head && !text.IsCapitalized(i) && IsBarrier(i) && !IsSecondOffice(i, stop))
             {
                 phraseEnd = phraseEnd < 0 ? i : phraseEnd;
                 break;
@@ -196,17 +196,30 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return phraseEnd > first ? new Reference(kind, first, phraseEnd, entity) : null;
     }
 
+    /// <summary>"… yang juga dosen Dewi Lestari": a second office before the name.</summary>
+    private bool IsSecondOffice(int token, int limit)
+    {
+        int next = token + 1;
+        while (next < limit && text.Tokens[next].Is(WordClass.Adverb))
+            next++;
+        return next < limit && text.Tokens[token].Is(WordClass.Relative | WordClass.Adverb) && text.Tokens[next].Is(WordClass.Role) && text.Tokens[next - 1].Is(WordClass.Adverb);
+    }
+
     /// <summary>True if only capitalised words, commas and joining words stand between the first comma of a title and the name.</summary>
     private bool IsTitleListed(int comma, int name)
     {
         for (int i = comma; i < name; i++)
         {
-            if (!text.IsCapitalized(i) && !text.Is(i, ',') && !text.Is(i, '.') && !text.Tokens[i].Is(WordClass.SpeechJoiner | WordClass.Honorific))
+            if (!text.IsCapitalized(i) && text.Tokens[i].Kind != TokenKind.Punctuation && !text.Tokens[i].Is(WordClass.SpeechJoiner | WordClass.Honorific))
                 return false;
         }
 
         return true;
     }
+
+    /// <summary>A single mark before a capital, as in <c>'Aisyah</c>.</summary>
+    private bool IsApostrophe(int token) =>
+        QuoteMarks.IsSingle(text.Article.Reading[text.Tokens[token].Start]) && token + 1 < text.Tokens.Length && text.Tokens[token + 1].IsAttached && text.IsCapitalized(token + 1);
 
     private bool IsInnerStop(int token) => text.Is(token, '.') && token > 0 && text.Tokens[token].IsAttached && text.Tokens[token - 1].Length <= 4 && token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1);
 
@@ -372,7 +385,8 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     private Reference? NameBetween(int clauseStart, int end)
     {
         int start = SegmentStart(clauseStart, end);
-        return ReadSegment(start, end) is { Kind: ReferenceKind.Name } name && name.End == end && !text.Tokens[start].Is(WordClass.Setting) ? name : null;
+        return ReadSegment(start, end) is { Kind: ReferenceKind.Name } name && name.End == end && text.Tokens[start].Start <= text.Tokens[name.First].Start && text.IsCapitalized(start)
+            && !text.Tokens[start].Is(WordClass.Setting | WordClass.According) ? name : null;
     }
 
     /// <summary>A run of capitalised words: a proper name that nothing else is known of.</summary>
@@ -382,6 +396,18 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         while (end < limit && text.IsCapitalized(end))
             end++;
         return end > first ? new Reference(ReferenceKind.Document, first, end) : null;
+    }
+
+    /// <summary>An office in small letters that begins a segment: it describes the name before the comma.</summary>
+    private bool IsDescription(int start) => !text.IsCapitalized(start) && Lexicon.Match(text.Tokens, start, text.Tokens.Length, WordClass.Role | WordClass.Group, out _) is not null;
+
+    /// <summary>True if the word before a verb is a name that nobody is known by for sure: somebody speaks, left open.</summary>
+    public bool HasOpenName(int clauseStart, int verb)
+    {
+        int last = verb - 1;
+        while (last > clauseStart && text.Tokens[last].Is(WordClass.Adverb))
+            last--;
+        return last >= clauseStart && text.IsCapitalized(last) && text.Tokens[last].Lexeme is null && (last == clauseStart || text.IsCapitalized(last - 1) || text.Tokens[last - 1].Is(WordClass.Honorific | WordClass.Role | WordClass.CommonWord) || text.Tokens[last - 1].Kind != TokenKind.Word);
     }
 
     private bool IsPlaceName(Reference reference) => reference.Entity >= 0 && names.Names[reference.Entity].Kind == NameKind.Place;

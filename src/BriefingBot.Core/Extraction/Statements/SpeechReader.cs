@@ -266,7 +266,8 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         bool joined = _hasSpeech && IsJoined(cue.First);
         Reference? reference = joined && text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : _speakers.ReadSubject(_written, cue.First);
         bool participle = cue.First > 0 && text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
-        if (reference is null && !joined)
+        bool open = reference is null && !joined && cue.Limit is null && _speakers.HasOpenName(_written, cue.First);
+        if (reference is null && !joined && !open)
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
         if (cue.AlsoTail && reference is { } behind && !HasWords(cue.End) && behind.First - 1 > _written && text.Is(behind.First - 1, ','))
@@ -284,7 +285,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (end <= start)
             return cue.End;
 
-        Speaker? speaker = reference is null ? _said : _discourse.Resolve(reference);
+        Speaker? speaker = open ? null : reference is null ? _said : _discourse.Resolve(reference);
         if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural))
             return cue.End;
         _discourse.Note(speaker);
@@ -437,9 +438,9 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     private int ReadLeadingTail(Cue cue)
     {
         (Reference? reference, int next) = SpeakerOf(cue, cue.First);
-        if (cue.Kind != CueKind.Tail || reference is null || next >= _end || !text.Is(next, ',') || !HasWords(next + 1))
+        if ((cue.Kind != CueKind.Clitic && reference is null) || next >= _end || !text.Is(next, ',') || !HasWords(next + 1))
             return cue.End;
-        Speaker? speaker = _discourse.Resolve(reference);
+        Speaker? speaker = cue.Kind == CueKind.Clitic ? Clitic(cue) : _discourse.Resolve(reference);
         _discourse.Note(speaker);
         WriteContent(next + 1, Contents.End(next + 1, _end), speaker, cue);
         return Math.Max(_written, next);
