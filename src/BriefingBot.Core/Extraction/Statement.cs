@@ -10,4 +10,8 @@ namespace BriefingBot.Core.Extraction;
 /// <param name="Context">The sentences that hold statement, cue and speaker.</param>
 /// <param name="Paragraph">Counted from 1.</param>
 public sealed record Statement(
-    StatementKind Kind, TextSpan Span, Speaker? Speaker, string? Via, TextSpan? Cue, TextSpan Context, int Paragraph);
+    StatementKind Kind, TextSpan Span, Speaker? Speaker, string? Via, TextSpan? Cue, TextSpan Context, int Paragraph)
+{
+    /// <summary>The speaker holds the words of the span to be false: nothing in them is the speaker's own claim.</summary>
+    public bool Denies { get; init; }
+}

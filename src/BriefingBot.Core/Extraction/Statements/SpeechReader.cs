@@ -181,7 +181,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         {
             if (CueReader.At(text, names, i, _end) is not { } cue)
                 continue;
-            if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "deny" or "claim" || _speakers.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
+            if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "object" or "denial" or "claim" || _speakers.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
                 return null;
             bool ends = cue.End >= _end || cue.Limit == "tell" || text.Tokens[cue.End].Kind == TokenKind.Punctuation || text.Tokens[cue.End].Is(WordClass.Setting | WordClass.Adverb | WordClass.SpeechJoiner);
             return ends ? cue : null;
@@ -679,7 +679,10 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (end <= first)
             return;
         _statements.Add(new Statement(
-            kind, text.SpanOf(first, end), speaker, _via == speaker?.Name ? null : _via, cue is { } found ? text.SpanOf(found.First, found.End) : null, text.SpanOf(_first, _end), _paragraph));
+            kind, text.SpanOf(first, end), speaker, _via == speaker?.Name ? null : _via, cue is { } found ? text.SpanOf(found.First, found.End) : null, text.SpanOf(_first, _end), _paragraph)
+        {
+            Denies = cue is { Denies: true },
+        });
         _written = Math.Max(_written, end);
     }
 }
