@@ -59,7 +59,7 @@ public sealed class NameRecognizer
         for (int i = 0; i < _parts.Count; i++)
         {
             NamePart part = _parts[i];
-            if (part.Kind != NamePartKind.Words || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName || IsFollowedByName(i))
+            if (part.Kind != NamePartKind.Words || !InParagraph(part) || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName || IsFollowedByName(i))
                 continue;
             string word = NameSplitter.Fold(_text, part.First);
             if (PersonContext.IsPlacePosition(_text, part.First))
@@ -82,6 +82,10 @@ public sealed class NameRecognizer
             NamePart part = _parts[i];
             switch (part.Kind)
             {
+                case NamePartKind.Words when !InParagraph(part):
+                    // A headline capitalises what it likes; it repeats names, it introduces none.
+                    _people.AddPossible(part.First, part.End);
+                    break;
                 case NamePartKind.Words when part.InstitutionStart >= 0:
                     CollectBehindInstitution(i);
                     break;
@@ -156,7 +160,7 @@ public sealed class NameRecognizer
                 return false;
         }
 
-        return !_text.Sections[sentence.Section].Block.Kind.Equals(Articles.BlockKind.Title);
+        return true;
     }
 
     /// <summary>Capitals that no list knows are an institution only where they speak; others are technical terms.</summary>
@@ -170,6 +174,26 @@ public sealed class NameRecognizer
     /// <summary>An untitled run that begins with a place goes on with the name of an institution or event: <c>Jakarta Fair</c>.</summary>
     private bool IsNamedAfterPlace(NamePart part) =>
         !part.Titled && part.First > 0 && _roles[part.First - 1] == WordRole.Place && !HasShortName(part) && !PersonContext.Surrounds(_text, part.First, part.End);
+
+    /// <summary>True in running text, and in a headline that is written like it.</summary>
+    private bool InParagraph(NamePart part)
+    {
+        Section section = _text.Sections[_text.Sentences[_text.SentenceOf(part.First)].Section];
+        return section.IsParagraph || IsInSentenceCase(section);
+    }
+
+    private bool IsInSentenceCase(Section section)
+    {
+        int plain = 0;
+        for (int i = section.FirstToken; i < section.EndToken; i++)
+        {
+            Token token = _text.Tokens[i];
+            if (token.Kind == TokenKind.Word && char.IsLower(_text.Article.Reading[token.Start]) && !token.Is(WordClass.Stopword | WordClass.Setting | WordClass.SpeechJoiner))
+                plain++;
+        }
+
+        return plain >= 2;
+    }
 
     private bool HasShortName(NamePart part)
     {

@@ -30,6 +30,10 @@ internal static class PersonContext
         return before.Is(WordClass.According) || agent || EndsSource(text, sentence, first);
     }
 
+    /// <summary>The token behind "a" or "the".</summary>
+    private static int SkipArticle(ArticleText text, Sentence sentence, int token) =>
+        token + 1 < sentence.End && text.Language.HeadLast && text.Tokens[token].Is(WordClass.Stopword) ? token + 1 : token;
+
     /// <summary>True right behind a phrase that names a source: <c>according to</c>.</summary>
     private static bool EndsSource(ArticleText text, Sentence sentence, int first)
     {
@@ -52,7 +56,11 @@ internal static class PersonContext
         if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb, out _) is not null)
             return true;
         bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting);
-        bool described = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.Role);
+        if (end - first > 1 && next + 1 < sentence.End && text.Tokens[next].Lexeme?.ValueIn(WordClass.Setting) == "origin" && text.IsCapitalized(SkipArticle(text, sentence, next + 1)))
+            return true;
+        if (next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Lexeme?.ValueIn(WordClass.Relative) == "person")
+            return true;
+        bool described = next + 2 < sentence.End && text.Is(next, ',') && text.Tokens[SkipArticle(text, sentence, next + 1)].Is(WordClass.Role);
         bool speaksBehindComma = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.SpeechVerb) && FollowsTitle(text, sentence, first);
         return described || speaksBehindComma || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
     }

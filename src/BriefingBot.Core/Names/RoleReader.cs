@@ -49,6 +49,8 @@ internal static class RoleReader
         if (start == sentence.First)
             return true;
         Token before = text.Tokens[start - 1];
+        if (before.Is(WordClass.Setting))
+            return false;
         return before.Kind != TokenKind.Word || before.Is(
             WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechVerb | WordClass.According | WordClass.CommonWord | WordClass.SpeechJoiner |
             WordClass.ClauseBreak | WordClass.Demonstrative | WordClass.Stopword) || before.Is(WordClass.Adverb);

@@ -20,8 +20,10 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
     {
         int i = cue.End;
         marked = false;
-        while (i < limit && text.Tokens[i].Is(WordClass.Adverb) && !text.Tokens[i].Is(WordClass.Complementizer) && names.At(i) is null && IsBeforeMark(i, limit))
+        while (i < limit && text.Tokens[i].Is(WordClass.Adverb) && !text.Tokens[i].Is(WordClass.Complementizer) && names.At(i) is null)
             i++;
+        if (i > cue.End && !IsMark(i, limit))
+            i = cue.End;
         if (i < limit && text.Is(i, '('))
             i = Math.Min(limit, BracketEnd(i, limit));
         if (i < limit && (text.Is(i, ':') || text.Is(i, ',')))
@@ -119,8 +121,8 @@ internal sealed class ContentReader(ArticleText text, NameMap names, QuotationIn
     private bool IsAbbreviationStop(int token) =>
         token > 0 && text.Tokens[token].IsAttached && text.Tokens[token - 1].Is(WordClass.Abbreviation);
 
-    private bool IsBeforeMark(int token, int limit) =>
-        token + 1 < limit && (text.Is(token + 1, ',') || text.Is(token + 1, ':') || text.Tokens[token + 1].Is(WordClass.Complementizer | WordClass.Setting | WordClass.Adverb) || quotations.StartsAt(token + 1));
+    private bool IsMark(int token, int limit) =>
+        token < limit && (text.Is(token, ',') || text.Is(token, ':') || text.Tokens[token].Is(WordClass.Complementizer | WordClass.Setting) || quotations.StartsAt(token));
 
     private int BracketEnd(int open, int limit)
     {

@@ -13,6 +13,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     private Speaker? _person;
     private Speaker? _institution;
     private Speaker? _group;
+    private readonly Dictionary<string, string> _genders = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Whom a singular pronoun or clitic means: the person who spoke or acted last; an institution only where no person did.
@@ -51,7 +52,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             case ReferenceKind.Name:
                 return OfPerson(names.Names[found.Entity], mention, span);
             case ReferenceKind.Pronoun or ReferenceKind.Clitic:
-                return Current is not { } current ? null : current with { Mention = mention, MentionSpan = span };
+                return (StandsForPerson(found) ? _person : Current) is not { } current || !Agrees(current, found) ? null : current with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Plural:
                 return _group is null ? null : _group with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Office:
@@ -100,7 +101,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             return null;
         if (holder is not null)
             return OfPerson(holder, mention, span);
-        bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
+        bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) && (_person?.Role is null || (affiliation is not null && _person.Role.Contains(affiliation, StringComparison.OrdinalIgnoreCase)));
         return pointsBack && _person is not null ? _person with { Mention = mention, MentionSpan = span } : unnamed;
     }
 
@@ -109,6 +110,19 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         if (!BeginsWith(name.Role!, head))
             return false;
         return affiliation is null || name.Role!.Contains(affiliation, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>"He" and <c>ia</c> are people; "it" and a clitic may be an institution.</summary>
+    private bool StandsForPerson(Reference pronoun) =>
+        pronoun.Kind == ReferenceKind.Pronoun && text.Tokens[pronoun.First].Lexeme?.ValueIn(WordClass.Pronoun) is "one" or "he" or "she";
+
+    /// <summary>Whom the article has called "he" is not "she" later; the first pronoun of a person settles it.</summary>
+    private bool Agrees(Speaker person, Reference pronoun)
+    {
+        if (text.Tokens[pronoun.First].Lexeme?.ValueIn(WordClass.Pronoun) is not ("he" or "she") || person.Kind != SpeakerKind.Person)
+            return true;
+        string gender = text.Tokens[pronoun.First].Lexeme!.ValueIn(WordClass.Pronoun)!;
+        return _genders.TryGetValue(person.Name, out string? known) ? known == gender : _genders.TryAdd(person.Name, gender);
     }
 
     /// <summary>A vice president does not answer to "the president".</summary>

@@ -83,13 +83,21 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             while (stop < end && !text.Is(stop, ','))
                 stop++;
             if (ReadSegment(start, stop) is { } actor)
-                return actor;
+                return actor.Kind == ReferenceKind.Name ? actor : NameBehind(stop, end) ?? actor;
             if (!IsAdjunct(start, stop))
                 return null;
             start = stop + 1;
         }
 
         return null;
+    }
+
+    /// <summary>The name between commas behind an office: <c>an engineer, Callum Reed, persuaded</c>.</summary>
+    private Reference? NameBehind(int comma, int end)
+    {
+        if (comma + 1 >= end || !text.Is(comma, ',') || names.At(comma + 1) is not { } mention || !IsPerson(mention))
+            return null;
+        return mention.EndToken < end && text.Is(mention.EndToken, ',') ? new Reference(ReferenceKind.Name, comma + 1, mention.EndToken, mention.Entity) : null;
     }
 
     private Reference PronounAt(int token)
@@ -190,10 +198,20 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             _ when lexeme.Is(WordClass.Document) => ReferenceKind.Document,
             _ => ReferenceKind.Institution,
         };
+        if (kind is ReferenceKind.Institution or ReferenceKind.Document && names.At(head) is { } known && (known.EndToken - known.FirstToken > 1 || names[known].Kind == NameKind.Place || lexeme.Is(WordClass.Outlet | WordClass.Organization)))
+            phraseEnd = Math.Min(phraseEnd, EndOfName(known.EndToken, phraseEnd));
         int entity = kind == ReferenceKind.Institution && names.At(head) is { } whole && whole.EndToken == phraseEnd ? whole.Entity : -1;
         if (kind == ReferenceKind.Institution && entity < 0 && names.At(head) is null)
             return null;
         return phraseEnd > first ? new Reference(kind, first, phraseEnd, entity) : null;
+    }
+
+    /// <summary>A name and the names and capitals right behind it: what follows it in small letters is no part of it.</summary>
+    private int EndOfName(int end, int limit)
+    {
+        while (end < limit && (text.IsCapitalized(end) || text.Is(end, '(') || (text.Is(end, ')') && text.Is(end - 2, '('))) && !text.Tokens[end].Is(WordClass.CalendarName))
+            end++;
+        return end;
     }
 
     /// <summary>"… yang juga dosen Dewi Lestari": a second office before the name.</summary>
@@ -228,7 +246,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     {
         Token word = text.Tokens[token];
         if (word.Is(WordClass.Setting))
-            return word.Lexeme!.ValueIn(WordClass.Setting) != "place" || token + 1 >= text.Tokens.Length || !text.IsCapitalized(token + 1);
+            return word.Lexeme!.ValueIn(WordClass.Setting) is not ("place" or "origin") || token + 1 >= text.Tokens.Length || !text.IsCapitalized(token + 1);
         return word.Is(Barriers);
     }
 

@@ -270,7 +270,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (reference is null && !joined && !open)
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
-        if (cue.AlsoTail && reference is { } behind && !HasWords(cue.End) && behind.First - 1 > _written && text.Is(behind.First - 1, ','))
+        if (cue.AlsoTail && reference is { } behind && !HasWords(SkipSetting(cue.End)) && behind.First - 1 > _written && text.Is(behind.First - 1, ','))
             return ReadBefore(cue, behind);
         Cue verb = cue.Limit == "tell" ? BehindListener(cue) : cue;
         int start = Contents.Start(verb, _end, out bool marked);
@@ -285,12 +285,49 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (end <= start)
             return cue.End;
 
+        if (!marked && end - start == 1)
+            return cue.End;
+        NoteOwnActor(reference);
         Speaker? speaker = open ? null : reference is null ? _said : _discourse.Resolve(reference);
         if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural))
             return cue.End;
         _discourse.Note(speaker);
         WriteContent(start, end, speaker, cue);
         return _written;
+    }
+
+    /// <summary>"Putin waited, and then he said": a pronoun behind the actor of its own sentence means that actor.</summary>
+    private void NoteOwnActor(Reference? reference)
+    {
+        if (reference is { Kind: ReferenceKind.Pronoun } pronoun && pronoun.First > _first && !_hasSpeech &&
+            _discourse.Resolve(_speakers.ReadActor(_first, pronoun.First)) is { Kind: SpeakerKind.Person } actor)
+        {
+            _discourse.NoteActor(actor);
+        }
+        else if (reference is { Kind: ReferenceKind.Pronoun } && !_hasSpeech && IsOvershadowed())
+        {
+            _discourse.ForgetPerson();
+        }
+    }
+
+    /// <summary>
+    /// The sentence before names one person, who did not act in it, and not the one who spoke last: "she" could be either.
+    /// </summary>
+    private bool IsOvershadowed()
+    {
+        if (_discourse.Current is not { Kind: SpeakerKind.Person } current || _previousEnd != _first || _previousWasSpeech)
+            return false;
+        bool other = false;
+        foreach (NameMention mention in names.Between(_previousFirst, _previousEnd))
+        {
+            if (names[mention].Kind != NameKind.Person)
+                continue;
+            if (names[mention].Canonical == current.Name)
+                return false;
+            other = true;
+        }
+
+        return other;
     }
 
     /// <summary>True if a verb of its own follows the actor: "Putin mengunjungi Vietnam, menekankan …" tells what a deed means.</summary>
@@ -498,7 +535,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     private bool HoldsSubject(int start, int end)
     {
         int first = FirstWord(start);
-        return first < end && !text.Tokens[first].Is(WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According);
+        return first < end && text.Tokens[first].Is(WordClass.Relative) || first < end && !text.Tokens[first].Is(WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According);
     }
 
     private bool IsRelativeBefore(Cue cue) => cue.First > _first && text.Tokens[cue.First - 1].Is(WordClass.Relative);
