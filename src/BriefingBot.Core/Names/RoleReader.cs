@@ -88,8 +88,29 @@ internal static class RoleReader
         text.Tokens[token].Is(WordClass.SpeechJoiner | WordClass.Setting) && token > 0 && token + 1 < limit && roles[token - 1] != WordRole.None &&
         roles[token + 1] != WordRole.None;
 
-    private static PersonRole Make(ArticleText text, WordRole[] roles, int first, int end)
+    /// <summary>"a", "seorang": no part of the office.</summary>
+    private static int SkipArticle(ArticleText text, int first, int end)
     {
+        int i = first;
+        while (i < end)
+        {
+            Lexeme? article = Lexicon.Match(text.Tokens, i, end, WordClass.Role, out int length);
+            if (article?.ValueIn(WordClass.Role) == "article")
+                i += length;
+            else if (article is null && text.Language.HeadLast && text.Tokens[i].Is(WordClass.Stopword))
+                i++;
+            else
+                break;
+        }
+
+        return i;
+    }
+
+    private static PersonRole? Make(ArticleText text, WordRole[] roles, int first, int end)
+    {
+        first = SkipArticle(text, first, end);
+        if (first >= end)
+            return null;
         int institution = first;
         while (institution < end && roles[institution] is WordRole.None or WordRole.Office or WordRole.Honorific or WordRole.Stop)
             institution++;
