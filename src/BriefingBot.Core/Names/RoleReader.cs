@@ -32,7 +32,9 @@ internal static class RoleReader
         for (int i = last - 1; i >= sentence.First && i >= last - Reach; i--)
         {
             Token token = text.Tokens[i];
-            if (token.Kind == TokenKind.Word && (token.Is(WordClass.Role) || roles[i] == WordRole.Office))
+            if (text.Is(i, ')') && i - 2 >= sentence.First && text.Is(i - 2, '('))
+                i -= 2;
+            else if (token.Kind == TokenKind.Word && (token.Is(WordClass.Role) || roles[i] == WordRole.Office))
                 start = i;
             else if (token.Kind != TokenKind.Word && !(text.Is(i, ',') && i + 1 < last && roles[i + 1] != WordRole.None))
                 break;

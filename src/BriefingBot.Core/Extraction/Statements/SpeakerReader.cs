@@ -310,6 +310,8 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         Token word = text.Tokens[token];
         if (word.Kind != TokenKind.Word)
             return word.Kind == TokenKind.Punctuation;
+        if (Lexicon.Match(text.Tokens, token, text.Tokens.Length, WordClass.Group, out int length) is not null && length > 1)
+            return false;
         return names.At(token) is null && word.Is(Openers) && !word.Is(WordClass.Pronoun | WordClass.Role | WordClass.Group | WordClass.Setting | WordClass.Document);
     }
 
