@@ -159,7 +159,7 @@ internal sealed class NameMerger
     }
 
     /// <summary>
-    /// A story that only says <c>Sestanovich</c> means the one person of that name whom other stories call so too, if the roles agree.
+    /// A story that only says <c>Wibowo</c> means the one person of that name whom other stories call so too, if the roles agree.
     /// </summary>
     private static List<NameCluster> MergeBareNames(List<NameCluster> people)
     {

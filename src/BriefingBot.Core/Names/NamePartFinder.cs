@@ -169,8 +169,8 @@ internal static class NamePartFinder
     }
 
     /// <summary>
-    /// Unknown words with their initials and particles. A listed word at the very end belongs to them (<c>Bambang Surya Putra</c>), and
-    /// so do short capitals (<c>Mahfud MD</c>).
+    /// Unknown words with their initials and particles. A listed word at the very end belongs to them (<c>Arya Surya Putra</c>), and
+    /// so do short capitals (<c>Rahmat MD</c>).
     /// </summary>
     private static int EndOfWords(ArticleText text, WordRole[] roles, int first, int end)
     {

@@ -3,7 +3,7 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Names;
 
 /// <summary>
-/// Parts the tail of an institution's name from the person named behind it (<c>Kepala Puskesmas Cempaka Putih Dicky Alsadik</c>). The rest
+/// Parts the tail of an institution's name from the person named behind it (<c>Kepala Puskesmas Tanjung Wangi Lestari Widodo</c>). The rest
 /// of the article decides where it can: a word that stands for a person elsewhere begins the name, one that stands for a place ends
 /// the institution.
 /// </summary>

@@ -9,7 +9,7 @@ internal enum WordRole : byte
     /// <summary>A capitalised word that no list knows: a name, or part of one.</summary>
     Unknown,
 
-    /// <summary>Capitals only: an abbreviation, or the end of a name (<c>Mahfud MD</c>).</summary>
+    /// <summary>Capitals only: an abbreviation, or the end of a name (<c>Rahmat MD</c>).</summary>
     Acronym,
 
     /// <summary>A single capital, with or without its full stop.</summary>

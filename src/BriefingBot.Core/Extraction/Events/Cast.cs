@@ -56,7 +56,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
         return [];
     }
 
-    /// <summary>The first name of a clause, if it acts there: <c>Putin</c> in <c>Putin akan membahas</c>.</summary>
+    /// <summary>The first name of a clause, if it acts there: <c>Rahmat</c> in <c>Rahmat akan membahas</c>.</summary>
     public EventName? Opener(Clause clause)
     {
         foreach (NameMention mention in names.Between(clause.First, Math.Min(clause.End, clause.First + Reach)))

@@ -131,7 +131,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
 
     private Lexeme? HeadAt(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, Heads, out _);
 
-    /// <summary>Two who speak with one voice: <c>Suparmi dan Sumarni</c>, <c>Moskow dan Pyongyang</c>.</summary>
+    /// <summary>Two who speak with one voice: <c>Suparmi dan Sumarni</c>, <c>Jakarta dan Canberra</c>.</summary>
     private Reference? Together(NameMention first, int limit)
     {
         int joiner = first.EndToken;
@@ -379,7 +379,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
         return start;
     }
 
-    /// <summary>True behind a noun that owns the name: <c>kunjungan Putin</c>.</summary>
+    /// <summary>True behind a noun that owns the name: <c>kunjungan Rahmat</c>.</summary>
     private bool IsPossessor(int first, int limit) =>
         first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.IsCapitalized(first - 1) && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
 

@@ -296,7 +296,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         return _written;
     }
 
-    /// <summary>"Putin waited, and then he said": a pronoun behind the actor of its own sentence means that actor.</summary>
+    /// <summary>"Rahmat waited, and then he said": a pronoun behind the actor of its own sentence means that actor.</summary>
     private void NoteOwnActor(Reference? reference)
     {
         if (reference is { Kind: ReferenceKind.Pronoun } pronoun && pronoun.First > _first && !_hasSpeech &&
@@ -330,7 +330,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         return other;
     }
 
-    /// <summary>True if a verb of its own follows the actor: "Putin mengunjungi Vietnam, menekankan …" tells what a deed means.</summary>
+    /// <summary>True if a verb of its own follows the actor: "Bupati mengunjungi pasar, menekankan …" tells what a deed means.</summary>
     private bool DoesSomethingElse(int start, int end)
     {
         int i = start;
