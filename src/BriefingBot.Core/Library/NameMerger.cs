@@ -95,7 +95,7 @@ internal sealed class NameMerger
         {
             var single = new NameCluster();
             single.Add(node);
-            NameCluster? same = people.Find(person => 
+            NameCluster? same = people.Find(person =>
                 person.SharesRole(single) || person.SharesSurroundings(single, _keysByStory) ||
                 (node.Words.Length >= RareLength && !(person.HasRole && single.HasRole)));
             if (same is null)

@@ -10,15 +10,15 @@ public class FiguresCommandTests
 {
     private readonly Bot _bot = new(
         new ToldArticle("a.txt", "Anton Mirov menyebut 40 kapal ikan rusak diterjang badai di Sembilang.\nPerbaikan makan 15 hari.\nAda 300 warga di posko Sembilang.")
-            { Source = "Kabar Pesisir", Published = "2024-06-10" }
+        { Source = "Kabar Pesisir", Published = "2024-06-10" }
             .Naming(NameKind.Person, "Anton Mirov", "bupati").Naming(NameKind.Place, "Sembilang")
             .Counting("40 kapal ikan", 40, "kapal ikan", "Anton Mirov").Counting("15 hari", 15, "hari").Counting("300 warga", 300, "warga"),
         new ToldArticle("b.txt", "Petra Wulan mencatat sedikitnya 65 kapal rusak diterjang badai di Sembilang.\nAnton Mirov, bupati, mengulang 40 kapal ikan rusak diterjang badai Sembilang.\nLatihan makan 20 hari.")
-            { Source = "Harian Teluk", Published = "2024-06-11" }
+        { Source = "Harian Teluk", Published = "2024-06-11" }
             .Naming(NameKind.Person, "Anton Mirov", "bupati").Naming(NameKind.Person, "Petra Wulan").Naming(NameKind.Place, "Sembilang")
             .Counting("65 kapal", 65, "kapal", "Petra Wulan", FigureModifier.AtLeast).Counting("40 kapal ikan", 40, "kapal ikan", "Anton Mirov").Counting("20 hari", 20, "hari"),
         new ToldArticle("c.txt", "Di Gentala, 12 kapal dibeli koperasi nelayan tahun ini.")
-            { Source = "Kabar Pesisir", Published = "2024-06-12" }
+        { Source = "Kabar Pesisir", Published = "2024-06-12" }
             .Naming(NameKind.Place, "Gentala")
             .Counting("12 kapal", 12, "kapal"));
 

@@ -10,13 +10,13 @@ public class SummitCommandTests
 {
     private readonly Bot _bot = new(
         new ToldArticle("a.txt", "Anton Mirov akan mengunjungi Pyongyang pada 18 Juni.\nAnton Mirov dan Lim Jae-ho akan menandatangani perjanjian dagang.\nAnton Mirov ingin jalur kereta baru.\nPetra Wulan menilai Anton Mirov terdesak.")
-            { Source = "Kabar Pesisir", Published = "2024-06-17" }
+        { Source = "Kabar Pesisir", Published = "2024-06-17" }
             .Naming(NameKind.Person, "Anton Mirov", "presiden").Naming(NameKind.Person, "Lim Jae-ho", "pemimpin").Naming(NameKind.Person, "Petra Wulan", "peneliti").Naming(NameKind.Place, "Pyongyang")
             .Telling(EventKind.Visit, "Anton Mirov akan mengunjungi Pyongyang pada 18 Juni.", ["Anton Mirov"], "Pyongyang", "2024-06-18", EventStatus.Planned)
             .Telling(EventKind.Agreement, "Anton Mirov dan Lim Jae-ho akan menandatangani perjanjian dagang.", ["Anton Mirov", "Lim Jae-ho"], status: EventStatus.Planned)
             .Saying("Anton Mirov", "ingin jalur kereta baru").Saying("Petra Wulan", "Anton Mirov terdesak"),
         new ToldArticle("b.txt", "Kunjungan Anton Mirov ke Korea Utara berlangsung Selasa.\nTahun lalu Lim Jae-ho bertemu Anton Mirov di Vladivostok.")
-            { Source = "Harian Teluk", Published = "2024-06-19" }
+        { Source = "Harian Teluk", Published = "2024-06-19" }
             .Naming(NameKind.Person, "Anton Mirov", "presiden").Naming(NameKind.Person, "Lim Jae-ho", "pemimpin").Naming(NameKind.Place, "Korea Utara").Naming(NameKind.Place, "Vladivostok")
             .Telling(EventKind.Visit, "Kunjungan Anton Mirov ke Korea Utara berlangsung Selasa.", ["Anton Mirov"], "Korea Utara", "2024-06-18")
             .Telling(EventKind.Meeting, "Tahun lalu Lim Jae-ho bertemu Anton Mirov di Vladivostok.", ["Lim Jae-ho", "Anton Mirov"], "Vladivostok", "2023"));

@@ -11,7 +11,9 @@ public class WhoCommandTests
     private readonly Bot _bot = new(
         new ToldArticle("a.txt", "Menteri energi Anton Mirov menjanjikan minyak murah.\n“Kapal senjata itu tidak ada,” kata Lim Jae-ho.\nHarga minyak turun, menurut seorang pedagang.")
         {
-            Title = "Janji minyak", Source = "Kabar Pesisir", Published = "2024-06-10",
+            Title = "Janji minyak",
+            Source = "Kabar Pesisir",
+            Published = "2024-06-10",
         }
             .Naming(NameKind.Person, "Anton Mirov", "menteri energi", "Mirov")
             .Naming(NameKind.Person, "Lim Jae-ho", "presiden")
@@ -20,7 +22,9 @@ public class WhoCommandTests
             .Saying(null, "Harga minyak turun"),
         new ToldArticle("b.txt", "Anton Mirov membantah mengirim senjata.\nLim Tae-yang menulis surat.\nPetra Wulan hadir.\nRakyat Sembilang bergembira.")
         {
-            Title = "Bantahan", Source = "Harian Teluk", Published = "2024-06-18",
+            Title = "Bantahan",
+            Source = "Harian Teluk",
+            Published = "2024-06-18",
         }
             .Naming(NameKind.Person, "Anton Mirov", "menteri energi")
             .Naming(NameKind.Person, "Lim Tae-yang", "peneliti")
