@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingBot.Benchmarks.Analysis;
 using BriefingBot.Benchmarks.Index;
 
 var passages = new Option<string>("--passages")
@@ -15,4 +16,12 @@ index.SetAction(parsed =>
     return 0;
 });
 
-return new RootCommand("Benchmarks of BriefingBot") { index }.Parse(args).Invoke();
+var articles = new Option<int>("--articles") { Description = "How many articles", DefaultValueFactory = _ => 3_000 };
+var analysis = new Command("analysis", "Reads and analyses synthetic articles of 5 KB on one thread, and one long article") { articles };
+analysis.SetAction(parsed =>
+{
+    AnalysisBenchmark.Run(Math.Max(1, parsed.GetValue(articles)));
+    return 0;
+});
+
+return new RootCommand("Benchmarks of BriefingBot") { index, analysis }.Parse(args).Invoke();

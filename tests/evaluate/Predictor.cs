@@ -13,8 +13,9 @@ namespace BriefingBot.Evaluate;
 /// <summary>Analyses every text of an annotated set and writes the statements in the scorer's form, a line each.</summary>
 internal static class Predictor
 {
+    /// <param name="marks">What the analyzer reads in place of the double quotation marks of the set; null leaves them.</param>
     /// <returns>What was read, and how fast.</returns>
-    public static string Run(string goldPath, string predictionsPath)
+    public static string Run(string goldPath, string predictionsPath, MarkVariant? marks)
     {
         int articles = 0;
         long characters = 0;
@@ -27,8 +28,9 @@ internal static class Predictor
 
             JsonNode gold = JsonNode.Parse(line)!;
             string text = (string)gold["text"]!;
+            Article article = ArticleOf((string)gold["id"]!, marks?.Rewrite(text) ?? text);
             long start = Stopwatch.GetTimestamp();
-            AnalyzedArticle analyzed = ArticleAnalyzer.Analyze(ArticleOf((string)gold["id"]!, text));
+            AnalyzedArticle analyzed = ArticleAnalyzer.Analyze(article);
             busy += Stopwatch.GetElapsedTime(start);
             articles++;
             characters += text.Length;

@@ -1,15 +1,24 @@
 using System.Diagnostics;
 using BriefingBot.Evaluate;
 
-// evaluate GOLD.jsonl [SCORER.py] [scorer options]: runs the analyzer over an annotated set and lets the scorer print its table.
-if (args.Length == 0)
+// Runs the analyzer over an annotated set and lets the scorer that belongs to the set print its table.
+const string Usage = "Usage: evaluate [--marks straight|curly|guillemet] GOLD.jsonl [SCORER.py [--kinds direct|indirect] [--errors N] …]";
+string[] rest = args;
+MarkVariant? marks = null;
+if (args is ["--marks", string name, ..])
 {
-    Console.Error.WriteLine("Usage: evaluate GOLD.jsonl [SCORER.py [--kinds direct|indirect] [--errors N] …]");
+    marks = MarkVariant.Named(name);
+    rest = marks is null ? [] : args[2..];
+}
+
+if (rest.Length == 0)
+{
+    Console.Error.WriteLine(Usage);
     return 2;
 }
 
-string gold = args[0];
-string scorer = args.Length > 1 ? args[1] : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(gold))!, "score_quotes.py");
+string gold = rest[0];
+string scorer = rest.Length > 1 ? rest[1] : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(gold))!, "score_quotes.py");
 foreach (string needed in new[] { gold, scorer })
 {
     if (!File.Exists(needed))
@@ -22,8 +31,8 @@ foreach (string needed in new[] { gold, scorer })
 string predictions = Path.GetTempFileName();
 try
 {
-    Console.WriteLine(Predictor.Run(gold, predictions));
-    using Process python = Process.Start(new ProcessStartInfo("python3", [scorer, gold, predictions, .. args.Skip(2)]))!;
+    Console.WriteLine(Predictor.Run(gold, predictions, marks));
+    using Process python = Process.Start(new ProcessStartInfo("python3", [scorer, gold, predictions, .. rest.Skip(2)]))!;
     python.WaitForExit();
     return python.ExitCode;
 }
