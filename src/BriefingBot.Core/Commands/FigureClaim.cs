@@ -48,7 +48,7 @@ internal sealed class FigureClaim
     /// <summary>What is counted as plain words in their order, without the names in it.</summary>
     public string[] CountedWords { get; }
 
-    /// <summary>Names and content words of the sentence, apart from the figure and its claimant.</summary>
+    /// <summary>Names and content words of the sentence, apart from the figure and its claimant; a capital stands for its country.</summary>
     public HashSet<string> Surroundings { get; }
 
     private HashSet<string> Years { get; }
@@ -95,7 +95,7 @@ internal sealed class FigureClaim
                     continue;
                 named.Add(mention);
                 if (library.Names.Of(story, name.Canonical) is { } entry && entry != Claimant)
-                    surroundings.Add(Terms.Names(entry));
+                    surroundings.Add(entry.Kind == NameKind.Place ? $"@{NameKeys.Country(entry.Canonical)}" : Terms.Names(entry));
             }
         }
 

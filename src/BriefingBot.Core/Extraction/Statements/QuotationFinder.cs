@@ -9,6 +9,9 @@ namespace BriefingBot.Core.Extraction.Statements;
 /// </summary>
 internal sealed class QuotationFinder
 {
+    /// <summary>A mark that nothing closes within so many tokens of its paragraph opened no quotation.</summary>
+    private const int LongestOpen = 400;
+
     private readonly ArticleText _text;
     private readonly List<Quotation> _found = [];
 
@@ -73,6 +76,8 @@ internal sealed class QuotationFinder
         if (start < 0)
             return false;
         int end = ForgottenEnd(start, section);
+        if (end - start > LongestOpen)
+            return false;
         _found.Add(new Quotation(start, end, continued));
         return end == section.EndToken;
     }

@@ -270,7 +270,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         if (reference is null && !joined && !open)
             return cue.AlsoTail && cue.First > _first && text.Is(cue.First - 1, ',') ? ReadInnerTail(cue) : cue.End;
 
-        if (cue.AlsoTail && reference is { } behind && !HasWords(SkipSetting(cue.End)) && behind.First - 1 > _written && text.Is(behind.First - 1, ','))
+        if (cue.AlsoTail && reference is { } behind && EndsWith(behind, cue))
             return ReadBefore(cue, behind);
         Cue verb = cue.Limit == "tell" ? BehindListener(cue) : cue;
         int start = Contents.Start(verb, _end, out bool marked);
@@ -337,6 +337,21 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         while (i < end && text.Tokens[i].Is(WordClass.Adverb | WordClass.Demonstrative))
             i++;
         return i < end && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(WordClass.Setting | WordClass.Relative | WordClass.Role | WordClass.RelayCue | WordClass.SpeechJoiner);
+    }
+
+    /// <summary>True if a speaker and the verb, with nothing but when and where behind them, end the sentence.</summary>
+    private bool EndsWith(Reference speaker, Cue cue)
+    {
+        if (speaker.First - 1 <= _written || !text.Is(speaker.First - 1, ',') || SkipAdverbs(speaker.End) != cue.First)
+            return false;
+        int end = SkipSetting(cue.End);
+        for (int i = cue.End; i < end; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Complementizer))
+                return false;
+        }
+
+        return !HasWords(end);
     }
 
     /// <summary>"The train will be late, Gwen said": what is said stands before its speaker.</summary>

@@ -26,7 +26,7 @@ internal sealed record AnalysisJson(
                 said.Cue is { } cue ? Cut(cue) : null, said.Paragraph)),
             analyzed.Figures.Select(figure => new Figure(
                 Cut(figure.Span), figure.Span.Start, figure.Span.End, ContractWords.Plain(figure.Value), ContractWords.Plain(figure.Upper), figure.Unit,
-                ContractWords.Of(figure.Modifier), SpeakerJson.Of(figure.Claimant), figure.Paragraph)),
+                ContractWords.Of(figure.Modifier), figure.Claimant?.Name, figure.Paragraph)),
             analyzed.Events.Select(happening => new Event(
                 ContractWords.Of(happening.Kind), Cut(happening.Span), happening.Span.Start, happening.Span.End, happening.Participants,
                 happening.Place, happening.Date is { } date ? new DateJson(Cut(date.Span), date.Iso) : null, ContractWords.Of(happening.Status),
@@ -38,7 +38,7 @@ internal sealed record AnalysisJson(
         string Kind, string Text, int Start, int End, SpeakerJson? Speaker, string? Via, string? Cue, int Paragraph);
 
     internal sealed record Figure(
-        string Text, int Start, int End, decimal? Value, decimal? Upper, string Unit, string Modifier, SpeakerJson? Speaker, int Paragraph);
+        string Text, int Start, int End, decimal? Value, decimal? Upper, string Unit, string Modifier, string? Speaker, int Paragraph);
 
     internal sealed record Event(
         string Kind, string Text, int Start, int End, IEnumerable<string> Participants, string? Place, DateJson? Date, string Status, int Paragraph);
