@@ -8,6 +8,9 @@ internal static class RoleReader
 {
     private const int Reach = 18;
 
+    /// <summary>How far behind a comma an English office may stand: <c>, the port's new safety director</c>.</summary>
+    private const int DescriptionReach = 7;
+
     private const WordClass Barriers =
         WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.According | WordClass.Relative | WordClass.Pronoun |
         WordClass.Adverb | WordClass.Complementizer | WordClass.SpeechJoiner | WordClass.ClauseBreak;
@@ -42,7 +45,24 @@ internal static class RoleReader
                 break;
         }
 
+        start = start < 0 ? start : StartOfPhrase(text, sentence, start);
         return start < 0 || (comma && !BeginsPhrase(text, sentence, start)) ? null : Make(text, roles, start, last);
+    }
+
+    /// <summary>English describes an office before it: <c>South Korea's defense minister</c>.</summary>
+    private static int StartOfPhrase(ArticleText text, Sentence sentence, int office)
+    {
+        int start = office;
+        while (text.Language.HeadLast && start > sentence.First && start > office - Reach && text.Tokens[start - 1].Kind == TokenKind.Word)
+        {
+            bool phrase = Lexicon.Match(text.Tokens, start - 1, sentence.End, WordClass.Role, out int length) is not null && length > 1;
+            bool possessive = text.Tokens[start - 1].Length == 2 && text.Tokens[start - 1].IsAttached && QuoteMarks.IsSingle(text.Article.Reading[text.Tokens[start - 1].Start]);
+            if (!phrase && !possessive && !(text.IsCapitalized(start - 1) && !text.Tokens[start - 1].Is(Barriers | WordClass.Stopword | WordClass.Setting)))
+                break;
+            start--;
+        }
+
+        return start;
     }
 
     /// <summary>Behind a comma only an office that nothing governs describes the name: not <c>kepada jaksa, Surya</c>.</summary>
@@ -67,7 +87,8 @@ internal static class RoleReader
             return null;
         start++;
         int found = -1;
-        for (int i = start; i < sentence.End && i < start + 3 && found < 0; i++)
+        int reach = text.Language.HeadLast ? DescriptionReach : 3;
+        for (int i = start; i < sentence.End && i < start + reach && found < 0 && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(Barriers); i++)
         {
             if (text.Tokens[i].Is(WordClass.Role))
                 found = i;
@@ -116,7 +137,10 @@ internal static class RoleReader
         int institution = first;
         while (institution < end && roles[institution] is WordRole.None or WordRole.Office or WordRole.Honorific or WordRole.Stop)
             institution++;
-        string? affiliation = institution < end ? text.Words(institution, end) : null;
+        int last = institution;
+        while (last < end && (roles[last] != WordRole.None || IsConnector(text, roles, last, end) || !text.Language.HeadLast))
+            last++;
+        string? affiliation = institution < last ? text.Words(institution, last) : null;
         return new PersonRole(text.Words(first, end), affiliation);
     }
 }
