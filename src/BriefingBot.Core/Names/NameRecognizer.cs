@@ -93,7 +93,7 @@ public sealed class NameRecognizer
                     _listed.Add(part with { Kind = NamePartKind.Institution });
                     break;
                 case NamePartKind.Words:
-                    CollectWords(part);
+                    CollectWords(part, i);
                     break;
                 case NamePartKind.Organization when !IsKnownOrSpeaking(part):
                     break;
@@ -114,7 +114,7 @@ public sealed class NameRecognizer
             _people.Add(start, part.End);
     }
 
-    private void CollectWords(NamePart part)
+    private void CollectWords(NamePart part, int index)
     {
         if (part.Length == 1)
         {
@@ -132,7 +132,7 @@ public sealed class NameRecognizer
             part = part with { First = part.First + 1 };
         int start = part.TakesProperName || (part.Titled && part.Length > 2) ? NameSplitter.NameStart(_text, part, _shortNames, _placeWords) : part.First;
         if (!PersonContext.IsPlacePosition(_text, part.First) && start < part.End &&
-            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || HasShortName(part) || IsActor(part)))
+            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || HasShortName(part) || IsActor(part) || IsJoinedToPerson(index)))
         {
             _people.Add(start, part.End);
         }
@@ -147,6 +147,15 @@ public sealed class NameRecognizer
     private bool IsKnown(int token) => _people.Knows(NameSplitter.Fold(_text, token));
 
     private bool IsSentenceStart(int token) => _text.Sentences[_text.SentenceOf(token)].First == token;
+
+    /// <summary>"Rahmat Hidayat and Ana Wirth": who stands beside a person is one.</summary>
+    private bool IsJoinedToPerson(int index)
+    {
+        if (index == 0 || _parts[index - 1].Kind != NamePartKind.Words)
+            return false;
+        int joiner = _parts[index - 1].End;
+        return joiner + 1 == _parts[index].First && _text.Tokens[joiner].Is(WordClass.SpeechJoiner) && IsKnown(joiner - 1);
+    }
 
     /// <summary>Two or more unknown words that begin a sentence and act in it.</summary>
     private bool IsActor(NamePart part)

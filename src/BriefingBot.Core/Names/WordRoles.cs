@@ -57,7 +57,8 @@ internal static class WordRoles
             WordRole role = RoleOf(listed);
             if (role == WordRole.Office && IsInsideName(text, i, length, sentence, roles))
                 role = WordRole.Unknown;
-            if (role == WordRole.Place && listed.ValueIn(WordClass.Place) is not null && token.Length <= 3 && !IsAllCapitals(text, i))
+            bool abbreviation = length == 1 && token.Length <= 3 && (listed.ValueIn(WordClass.Place) ?? listed.ValueIn(WordClass.Organization)) is not null;
+            if ((role is WordRole.Place or WordRole.Organization) && abbreviation && !IsAllCapitals(text, i))
                 role = WordRole.Unknown;
             for (int k = 0; k < length; k++)
                 roles[i + k] = role;
