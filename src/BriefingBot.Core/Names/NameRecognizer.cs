@@ -96,6 +96,8 @@ public sealed class NameRecognizer
                     CollectWords(part, i);
                     break;
                 case NamePartKind.Organization when !IsKnownOrSpeaking(part):
+                case NamePartKind.Institution when part.Length == 1 && part.InstitutionStart >= 0:
+                    // "Council" alone is a word like any other.
                     break;
                 default:
                     _listed.Add(part);
