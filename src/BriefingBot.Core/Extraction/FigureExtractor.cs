@@ -29,7 +29,7 @@ public static class FigureExtractor
         return figures.ToImmutable();
     }
 
-    /// <summary>Gives each figure to the speaker of the innermost statement that holds it; one that is denied, to nobody. Both lists are in the order of the text.</summary>
+    /// <summary>Gives each figure to the speaker of the innermost statement that holds it; one that is denied, to those whose claim it is. Both lists are in the order of the text.</summary>
     private static void Claim(ImmutableArray<Figure>.Builder figures, ImmutableArray<Statement> statements)
     {
         var open = new List<Statement>();
@@ -40,8 +40,8 @@ public static class FigureExtractor
             for (; next < statements.Length && statements[next].Span.Start <= span.Start; next++)
                 open.Add(statements[next]);
             open.RemoveAll(statement => statement.Span.End <= span.Start);
-            if (open.Where(statement => statement.Span.Contains(span)).MinBy(statement => statement.Span.Length) is { Denies: false, Speaker: { } speaker })
-                figures[i] = figures[i] with { Claimant = speaker };
+            if (open.Where(statement => statement.Span.Contains(span)).MinBy(statement => statement.Span.Length) is { } statement)
+                figures[i] = figures[i] with { Claimant = statement.Denies ? statement.Disputed : statement.Speaker };
         }
     }
 }

@@ -14,4 +14,7 @@ public sealed record Statement(
 {
     /// <summary>The speaker holds the words of the span to be false: nothing in them is the speaker's own claim.</summary>
     public bool Denies { get; init; }
+
+    /// <summary>Whose claim is denied, where the sentence says so: <c>rejected the ministry's claim that …</c>.</summary>
+    public Speaker? Disputed { get; init; }
 }

@@ -49,7 +49,7 @@ internal sealed class QuotationFinder
             {
                 opener = mark;
             }
-            else if (mark == '“' && opener == '“' && CanOpen(i, section) && !IsSentenceEnd(i - 1))
+            else if (mark is '“' or '«' && opener == mark && CanOpen(i, section) && !IsSentenceEnd(i - 1))
             {
                 nested++;
             }

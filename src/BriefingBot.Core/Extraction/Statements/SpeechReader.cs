@@ -11,6 +11,9 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     /// <summary>How many tokens a look back or ahead inside one sentence may take: what makes hostile text cost no more than honest text.</summary>
     private const int Reach = 80;
 
+    /// <summary>How many words may name whose claim is disputed.</summary>
+    private const int LongestOwner = 8;
+
     private readonly QuotationIndex _quotations = new(text, found);
     private readonly SpeakerReader _speakers = new(text, names);
     private readonly Discourse _discourse = new(text, names);
@@ -375,6 +378,18 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         return cue with { End = listener.End };
     }
 
+    /// <summary>"menolak pernyataan X bahwa …": the words between the claim and its clause name whose claim it is.</summary>
+    private Speaker? DisputedBy(Cue cue)
+    {
+        int first = SkipAdverbs(cue.End) + 1;
+        int end = first;
+        while (end < _end && end < first + LongestOwner && text.Tokens[end].Kind == TokenKind.Word && !text.Tokens[end].Is(WordClass.Complementizer | WordClass.Relative))
+            end++;
+        if (end <= first || end >= _end || !text.Tokens[end].Is(WordClass.Complementizer) || _speakers.ReadPhrase(first, end) is not { } owner)
+            return null;
+        return _discourse.Resolve(owner.End == end ? owner : new Reference(ReferenceKind.Group, first, end));
+    }
+
     private int SkipAdverbs(int token)
     {
         while (token < _end && text.Tokens[token].Is(WordClass.Adverb) && text.Tokens[token].Lexeme!.ValueIn(WordClass.Adverb) is null)
@@ -734,6 +749,7 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
             kind, text.SpanOf(first, end), speaker, _via == speaker?.Name ? null : _via, cue is { } found ? text.SpanOf(found.First, found.End) : null, text.SpanOf(_first, _end), _paragraph)
         {
             Denies = cue is { Denies: true },
+            Disputed = cue is { Limit: "claim" } claim ? DisputedBy(claim) : null,
         });
         _written = Math.Max(_written, end);
     }
