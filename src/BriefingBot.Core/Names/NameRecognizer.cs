@@ -56,12 +56,19 @@ public sealed class NameRecognizer
     /// <summary>Learns which single words stand for a person, and which for a place, somewhere in the article.</summary>
     private void WeighSingleWords()
     {
+        var ruled = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < _parts.Count; i++)
         {
             NamePart part = _parts[i];
-            if (part.Kind != NamePartKind.Words || !InParagraph(part) || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName || IsFollowedByName(i))
+            if (part.Kind != NamePartKind.Words || !InParagraph(part) || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName)
                 continue;
             string word = NameSplitter.Fold(_text, part.First);
+            if (IsFollowedByName(i))
+            {
+                ruled.Add(word);
+                continue;
+            }
+
             if (PersonContext.IsPlacePosition(_text, part.First))
                 _placeWords.Add(word);
             else if (_plainWords.Contains(word) || IsAbbreviated(part))
@@ -72,7 +79,10 @@ public sealed class NameRecognizer
                 _placeWords.Add(word);
         }
 
+        // "President Laguna, Ignacio Marabut": what the named one presides over is nobody's name elsewhere either.
+        _shortNames.ExceptWith(ruled);
         _placeWords.ExceptWith(_shortNames);
+        _placeWords.UnionWith(ruled);
     }
 
     private void Collect()
@@ -123,7 +133,7 @@ public sealed class NameRecognizer
             string word = NameSplitter.Fold(_text, part.First);
             if (_plainWords.Contains(word))
                 return;
-            if ((IsTitledHere(part) && !part.TakesProperName) || _shortNames.Contains(word))
+            if ((IsTitledHere(part) && !part.TakesProperName && !_placeWords.Contains(word)) || _shortNames.Contains(word))
                 _people.AddShort(part.First, part.End);
             else
                 _people.AddPossible(part.First, part.End);

@@ -59,7 +59,7 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
             Reference? subject = ReadSegment(start, end);
             if (described is not null)
                 return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? described;
-            if (subject is { Kind: not ReferenceKind.Pronoun } && !enclosed && IsDescription(start) && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
+            if (subject is { Kind: not ReferenceKind.Pronoun } && IsDescription(start) && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
                 return bearer;
             if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
                 return subject;
