@@ -10,8 +10,10 @@ public sealed class LiveLibrary
     /// <exception cref="InvalidOperationException">The snapshot does not follow the current one.</exception>
     public void Publish(LibrarySnapshot next)
     {
-        LibrarySnapshot seen = Current;
-        if (next.Version != seen.Version + 1 || Interlocked.CompareExchange(ref _current, next, seen) != seen)
-            throw new InvalidOperationException($"Snapshot {next.Version} does not follow {Current.Version}.");
+        ArgumentNullException.ThrowIfNull(next);
+        LibrarySnapshot before = Current;
+        bool published = before.Version + 1 == next.Version && ReferenceEquals(before, Interlocked.CompareExchange(ref _current, next, before));
+        if (!published)
+            throw new InvalidOperationException($"The library is at version {Current.Version}; version {next.Version} cannot come next.");
     }
 }

@@ -1,7 +1,7 @@
 namespace BriefingBot.Core.Text;
 
-/// <summary>A run of UTF-16 code units inside one article's text.</summary>
-/// <param name="Length">Number of units; zero marks a position rather than text.</param>
+/// <summary>Where a stretch of an article's text stands, counted in UTF-16 code units.</summary>
+/// <param name="Length">May be zero: then it is a place between two characters.</param>
 public readonly record struct TextSpan(int Start, int Length)
 {
     /// <summary>The position just behind the last unit.</summary>
@@ -9,7 +9,7 @@ public readonly record struct TextSpan(int Start, int Length)
 
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);
 
-    /// <exception cref="ArgumentOutOfRangeException">The span ends past <paramref name="text"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="text"/> is shorter than the span reaches.</exception>
     public ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, Length);
 
     public bool Contains(int position) => position >= Start && position < End;
