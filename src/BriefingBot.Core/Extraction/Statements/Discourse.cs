@@ -76,8 +76,8 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     /// </summary>
     private Speaker? OfOffice(Reference reference, string mention, TextSpan span)
     {
-        var unnamed = new Speaker(mention, mention, span, SpeakerKind.Group, null, AffiliationIn(reference));
         string? affiliation = AffiliationIn(reference);
+        var unnamed = new Speaker(mention, mention, span, SpeakerKind.Group, null, affiliation);
         string? head = Head(reference);
         if (head is null || IsSeveral(reference))
             return unnamed;
@@ -167,8 +167,9 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         int last = -1;
         foreach (TextSpan mention in name.Mentions)
         {
-            if (mention.Start < position)
-                last = mention.Start;
+            if (mention.Start >= position)
+                break;
+            last = mention.Start;
         }
 
         return last;

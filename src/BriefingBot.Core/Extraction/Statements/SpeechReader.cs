@@ -126,23 +126,17 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
         bool alone = IsAlone(quotation);
         if (alone && (_said is not null || _hasSpeech))
             Write(StatementKind.Direct, quotation.First, quotation.End, _said, null);
-        else if (alone && next >= _end && _previousWasSpeech)
-            (_said, _hasSpeech) = Continue(quotation);
         else if (alone && next >= _end)
-            (_said, _hasSpeech) = (WriteOpen(quotation), true);
+            WriteAlone(quotation);
         return quotation.End;
     }
 
-    private (Speaker?, bool) Continue(Quotation quotation)
+    /// <summary>A quotation by itself goes on with the speech before it; where none was, its speaker stays open.</summary>
+    private void WriteAlone(Quotation quotation)
     {
-        Write(StatementKind.Direct, quotation.First, quotation.End, _previousSpeaker, null);
-        return (_previousSpeaker, true);
-    }
-
-    private Speaker? WriteOpen(Quotation quotation)
-    {
-        Write(StatementKind.Direct, quotation.First, quotation.End, quotation.Continues ? _previousSpeaker : null, null);
-        return null;
+        Speaker? speaker = _previousWasSpeech || quotation.Continues ? _previousSpeaker : null;
+        Write(StatementKind.Direct, quotation.First, quotation.End, speaker, null);
+        (_said, _hasSpeech) = (_previousWasSpeech ? speaker : null, true);
     }
 
     /// <summary>True for a quotation of whole sentences with no words of the reporter before it since the last statement.</summary>
@@ -196,15 +190,12 @@ internal sealed class SpeechReader(ArticleText text, NameMap names, List<Quotati
     private int ReadTail(Cue cue, Quotation quotation)
     {
         (Reference? reference, int next) = SpeakerOf(cue, quotation.End);
-        Speaker? speaker = _discourse.Resolve(reference);
-        bool clitic = cue.Kind is CueKind.Clitic or CueKind.AccordingClitic;
-        if (clitic)
-            speaker = Clitic(cue);
+        Speaker? speaker = cue.Kind is CueKind.Clitic or CueKind.AccordingClitic ? Clitic(cue) : _discourse.Resolve(reference);
         int start = StartOfQuoted(quotation);
         bool mixed = start < quotation.First;
         if (cue.Limit == "tell")
             next = BehindListener(cue).End;
-        Write(mixed ? StatementKind.Mixed : StatementKind.Direct, start, mixed ? quotation.End : quotation.End, speaker, cue);
+        Write(mixed ? StatementKind.Mixed : StatementKind.Direct, start, quotation.End, speaker, cue);
         (_said, _hasSpeech) = (speaker, true);
         _discourse.Note(speaker);
         _written = next;
