@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Chat;
 
 namespace BriefingBot.Core.Answers;
 
@@ -36,6 +37,12 @@ public sealed record Answer
 
     /// <summary>The heading over <see cref="Sources"/>.</summary>
     public string SourcesHeading { get; init; } = "";
+
+    /// <summary>What a reader can do next, in the order in which buttons stand; those of one kind stand together.</summary>
+    public ImmutableArray<AnswerAction> Actions { get; init; } = [];
+
+    /// <summary>Shown with the answer where a picture says more than words; null for none.</summary>
+    public Picture? Picture { get; init; }
 
     /// <summary>The items of this page in reading order.</summary>
     public IEnumerable<AnswerItem> Items => Blocks.OfType<AnswerBlock.Cited>().Select(static block => block.Item);

@@ -69,6 +69,16 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     public AnswerItem.Passage Passage(Told<Passage> told, string? lead = null) => new(
         lead ?? TitleOf(told.Story), Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
 
+    /// <summary>Everything between the ends of the blocks that a span lies in, with the span marked. The lead is the title.</summary>
+    public AnswerItem.Passage Surroundings(Story story, TextSpan span)
+    {
+        Block[] around = [.. story.Article.Blocks.Where(block => block.Span.Start < span.End && span.Start < block.Span.End)];
+        TextSpan all = around.Length == 0 ? span : TextSpan.FromBounds(
+            Math.Min(span.Start, around[0].Span.Start), Math.Max(span.End, around[^1].Span.End));
+        return new AnswerItem.Passage(
+            TitleOf(story), new Excerpt(story.Article, all, [span]), Cite(story, around.Length == 0 ? 0 : around[0].Paragraph, all));
+    }
+
     /// <summary>An article of a story: the first one or a copy.</summary>
     public AnswerItem.Article Article(Story story, LibraryArticle article)
     {

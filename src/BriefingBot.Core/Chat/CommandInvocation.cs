@@ -8,5 +8,7 @@ namespace BriefingBot.Core.Chat;
 /// <param name="Text">What the user wrote without naming an option; empty where nothing.</param>
 /// <param name="Locale">Language of the answer: <c>id</c> or <c>en</c>; anything else is answered in Indonesian.</param>
 /// <param name="Page">Counted from 1; null asks for everything on one page.</param>
+/// <param name="PageSize">How many items a page holds; null for the number that suits the command.</param>
 public sealed record CommandInvocation(
-    string Command, ImmutableDictionary<string, string> Options, string Text, string Locale, int? Page = 1);
+    string Command, ImmutableDictionary<string, string> Options, string Text, string Locale, int? Page = 1,
+    int? PageSize = null, AnswerView View = AnswerView.Whole);

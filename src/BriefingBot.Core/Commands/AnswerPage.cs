@@ -8,8 +8,10 @@ namespace BriefingBot.Core.Commands;
 internal static class AnswerPage
 {
     /// <summary>The page that the context asks for; the last one if there are fewer.</summary>
+    /// <param name="pageSize">Unless the context asks for another one.</param>
     public static Answer Of(QueryContext context, string title, IReadOnlyList<AnswerRow> rows, int pageSize, SearchQuery query)
     {
+        pageSize = context.Invocation.PageSize ?? pageSize;
         int pages = context.Page is null ? 1 : Math.Max(1, (rows.Count + pageSize - 1) / pageSize);
         int page = Math.Min(context.Page ?? 1, pages);
         IEnumerable<AnswerRow> shown = context.Page is null ? rows : rows.Skip((page - 1) * pageSize).Take(pageSize);

@@ -10,10 +10,11 @@ public sealed class CommandCatalog
     private const int MostSuggestions = 3;
     private const int MostEdits = 2;
 
-    private readonly FrozenDictionary<string, QueryCommand> _byName;
+    private readonly FrozenDictionary<string, ICommand> _byName;
 
     /// <param name="version">Of the program, for <c>/about</c>.</param>
-    public CommandCatalog(string version)
+    /// <param name="keeping">Commands that keep state, which need more than the library.</param>
+    public CommandCatalog(string version, params ReadOnlySpan<ICommand> keeping)
     {
         Commands =
         [
@@ -25,23 +26,28 @@ public sealed class CommandCatalog
             new SourcesCommand(),
             new PeopleCommand(),
             new NextCommand(),
+            .. keeping,
             new HelpCommand(this),
             new AboutCommand(version),
+            new ContextCommand(),
         ];
         _byName = Commands.ToFrozenDictionary(static command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
     }
 
-    public ImmutableArray<QueryCommand> Commands { get; }
+    public ImmutableArray<ICommand> Commands { get; }
+
+    /// <summary>The commands that users are told of.</summary>
+    public IEnumerable<ICommand> Listed => Commands.Where(static command => command.Definition.IsListed);
 
     /// <summary>The command of a name without slash, in any case; null where there is none.</summary>
-    public QueryCommand? Find(string name) => _byName.GetValueOrDefault(name);
+    public ICommand? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The commands that a mistyped name may mean, in one line; null where none is near.</summary>
     internal string? Nearest(string name)
     {
         string[] near =
         [
-            .. Commands
+            .. Listed
                 .Select(command => (command.Definition.Name, Distance: EditDistance.Between(command.Definition.Name, name, MostEdits)))
                 .Where(static command => command.Distance <= MostEdits)
                 .OrderBy(static command => command.Distance)

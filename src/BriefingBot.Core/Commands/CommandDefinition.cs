@@ -6,4 +6,11 @@ namespace BriefingBot.Core.Commands;
 /// <summary>All that platforms, the parser and the help need to know of a command: the single truth about it.</summary>
 /// <param name="Name">Matches <c>[a-z0-9_]{1,32}</c>.</param>
 /// <param name="Texts">Description and example in a language.</param>
-public sealed record CommandDefinition(string Name, Func<CommandTexts, CommandText> Texts, ImmutableArray<OptionDefinition> Options);
+public sealed record CommandDefinition(string Name, Func<CommandTexts, CommandText> Texts, ImmutableArray<OptionDefinition> Options)
+{
+    /// <summary>False for commands that stand behind buttons: they work, but no list of commands names them.</summary>
+    public bool IsListed { get; init; } = true;
+
+    /// <summary>True where answering reads or writes more than memory, so that a platform may have to ask for time.</summary>
+    public bool KeepsState { get; init; }
+}

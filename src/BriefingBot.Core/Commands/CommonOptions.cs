@@ -7,7 +7,7 @@ internal static class CommonOptions
 {
     public static OptionDefinition Person { get; } = new("person", OptionKind.Name, static texts => texts.Person);
 
-    public static OptionDefinition Topic { get; } = new("topic", OptionKind.Text, static texts => texts.Topic);
+    public static OptionDefinition Topic { get; } = new("topic", OptionKind.Topic, static texts => texts.Topic);
 
     public static OptionDefinition Kind { get; } = new("kind", OptionKind.Choice, static texts => texts.Kind)
     {
@@ -19,7 +19,7 @@ internal static class CommonOptions
         ],
     };
 
-    public static OptionDefinition Source { get; } = new("source", OptionKind.Text, static texts => texts.Source);
+    public static OptionDefinition Source { get; } = new("source", OptionKind.Outlet, static texts => texts.Source);
 
     public static OptionDefinition Since { get; } = new("since", OptionKind.Date, static texts => texts.Since);
 
@@ -32,15 +32,31 @@ internal static class CommonOptions
 
     public static OptionDefinition By { get; } = new("by", OptionKind.Name, static texts => texts.By);
 
-    public static OptionDefinition SummitTopic { get; } = new("topic", OptionKind.Text, static texts => texts.SummitTopic);
+    public static OptionDefinition SummitTopic { get; } = new("topic", OptionKind.Topic, static texts => texts.SummitTopic);
 
-    public static OptionDefinition Place { get; } = new("place", OptionKind.Text, static texts => texts.Place);
+    public static OptionDefinition Place { get; } = new("place", OptionKind.Topic, static texts => texts.Place);
 
     public static OptionDefinition Words { get; } = new("words", OptionKind.Text, static texts => texts.Words);
 
-    public static OptionDefinition Article { get; } = new("article", OptionKind.Text, static texts => texts.ArticleNumber);
+    public static OptionDefinition Article { get; } = new("article", OptionKind.Article, static texts => texts.ArticleNumber);
 
     public static OptionDefinition Name { get; } = new("name", OptionKind.Name, static texts => texts.Name);
 
-    public static OptionDefinition Command { get; } = new("command", OptionKind.Text, static texts => texts.Command);
+    public static OptionDefinition Command { get; } = new("command", OptionKind.Command, static texts => texts.Command);
+
+    public static OptionDefinition Language { get; } = new("language", OptionKind.Choice, static texts => texts.Language)
+    {
+        Choices =
+        [
+            new OptionChoice("id", static texts => texts.LanguageIndonesian),
+            new OptionChoice("en", static texts => texts.LanguageEnglish),
+            new OptionChoice("auto", static texts => texts.LanguageAutomatic),
+        ],
+    };
+
+    /// <summary>Where an excerpt begins and how long it is, in units of the article's text: <c>120+45</c>. Only buttons send it.</summary>
+    public static OptionDefinition At { get; } = new("at", OptionKind.Text, static texts => texts.At);
+
+    /// <summary>Proves that the excerpt is still the one that the button stood under.</summary>
+    public static OptionDefinition Check { get; } = new("check", OptionKind.Text, static texts => texts.Check);
 }

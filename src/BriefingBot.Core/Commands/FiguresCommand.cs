@@ -24,7 +24,10 @@ public sealed class FiguresCommand : QueryCommand
         switch (claimant)
         {
             case NameChoice.Ambiguous ambiguous:
-                return Speakers.AskWhich(context, ambiguous);
+                return Speakers.AskWhich(context, ambiguous, entry => context.Invocation with
+                {
+                    Options = context.Invocation.Options.SetItem(CommonOptions.By.Name, entry.Canonical),
+                });
             case NameChoice.Unknown unknown:
                 return Speakers.Suggest(context, unknown);
         }

@@ -16,7 +16,7 @@ public sealed class HelpCommand(CommandCatalog catalog) : QueryCommand
     {
         string asked = (context.Options[CommonOptions.Command] ?? context.Options.Text).TrimStart('/');
         if (asked.Length == 0)
-            return Explain(context, context.Texts.HelpTitle, [.. catalog.Commands.Select(command => Summary(command.Definition, context.Texts))]);
+            return Explain(context, context.Texts.HelpTitle, [.. catalog.Listed.Select(command => Summary(command.Definition, context.Texts))]);
 
         return catalog.Find(asked) is { Definition: { } found }
             ? Explain(context, $"/{found.Name}", Details(found, context.Texts))

@@ -6,8 +6,23 @@ public enum OptionKind
     /// <summary>Words, as they are.</summary>
     Text,
 
+    /// <summary>Words or a phrase that the news may speak of.</summary>
+    Topic,
+
     /// <summary>A person, office or group.</summary>
     Name,
+
+    /// <summary>An outlet that articles come from.</summary>
+    Outlet,
+
+    /// <summary>An article, by number or title.</summary>
+    Article,
+
+    /// <summary>A command, without slash.</summary>
+    Command,
+
+    /// <summary>A time zone by its IANA name.</summary>
+    TimeZone,
 
     /// <summary>One of the option's choices.</summary>
     Choice,

@@ -40,7 +40,7 @@ internal static class OptionValue
 
     /// <summary>The value's text. Quotation marks stay where they mean a phrase to look for.</summary>
     public static string Join(OptionDefinition? option, IEnumerable<string> words) =>
-        string.Join(' ', words.Select(word => option?.Kind != OptionKind.Text && IsQuoted(word) ? word[1..^1] : word));
+        string.Join(' ', words.Select(word => option?.Kind is not (OptionKind.Text or OptionKind.Topic or OptionKind.Article or OptionKind.Outlet) && IsQuoted(word) ? word[1..^1] : word));
 
     private static bool IsQuoted(string word) => word.Length > 2 && QuoteMarks.IsDouble(word[0]) && QuoteMarks.IsDouble(word[^1]);
 }

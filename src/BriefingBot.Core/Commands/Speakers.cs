@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Chat;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
 
@@ -32,10 +34,12 @@ internal static class Speakers
         return open == 0 ? answer : answer with { Blocks = answer.Blocks.Add(new AnswerBlock.Text(context.Texts.OpenStatements(open))) };
     }
 
-    public static Answer AskWhich(QueryContext context, NameChoice.Ambiguous choice) => AnswerPage.Of(
+    /// <param name="meaning">What asking for one of them would have been.</param>
+    public static Answer AskWhich(QueryContext context, NameChoice.Ambiguous choice, Func<NameEntry, CommandInvocation> meaning) => AnswerPage.Of(
         context, context.Texts.WhichTitle(choice.Name), Rows(context, choice.Entries), PageSize, SearchQuery.None) with
     {
         Notice = context.Texts.Which(choice.Name),
+        Actions = Choices(choice.Entries, meaning),
     };
 
     public static Answer Suggest(QueryContext context, NameChoice.Unknown choice) => AnswerPage.Of(
@@ -53,6 +57,12 @@ internal static class Speakers
         .SelectMany(word => library.Names.Nearest(word))
         .Select(static entry => entry.Canonical)
         .Distinct());
+
+    private static ImmutableArray<AnswerAction> Choices(IEnumerable<NameEntry> entries, Func<NameEntry, CommandInvocation> meaning) =>
+    [
+        .. entries.Take(PageSize).Select(entry => new AnswerAction(
+            ActionKind.Choice, entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}", meaning(entry) with { Page = 1 })),
+    ];
 
     private static AnswerRow[] Rows(QueryContext context, IEnumerable<NameEntry> entries) =>
         [.. entries.Select(entry => new AnswerRow(items => items.Speaker(entry, context.Library.Statements.CountBy(entry))))];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Chat;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
@@ -23,10 +24,16 @@ public sealed class WhoCommand : QueryCommand
         return NameChoice.Of(person, context.Library) switch
         {
             NameChoice.Known known => Answer(context, known, topic),
-            NameChoice.Ambiguous ambiguous => Speakers.AskWhich(context, ambiguous),
+            NameChoice.Ambiguous ambiguous => Speakers.AskWhich(context, ambiguous, entry => Of(context.Invocation, entry.Canonical, topic)),
             NameChoice.Unknown unknown => Speakers.Suggest(context, unknown),
             _ => throw new InvalidOperationException("No further choice of names exists."),
         };
+    }
+
+    private static CommandInvocation Of(CommandInvocation invocation, string person, string? topic)
+    {
+        ImmutableDictionary<string, string> options = invocation.Options.SetItem(CommonOptions.Person.Name, person);
+        return invocation with { Text = "", Options = topic is null ? options : options.SetItem(CommonOptions.Topic.Name, topic) };
     }
 
     /// <summary>Named options, and what stands beside them; free words alone are a person and a topic.</summary>

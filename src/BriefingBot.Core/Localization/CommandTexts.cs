@@ -23,6 +23,10 @@ public abstract class CommandTexts
 
     public abstract CommandText About { get; }
 
+    public abstract CommandText Context { get; }
+
+    public abstract CommandText LanguageCommand { get; }
+
     public abstract OptionText Person { get; }
 
     public abstract OptionText Topic { get; }
@@ -52,6 +56,18 @@ public abstract class CommandTexts
     public abstract OptionText Name { get; }
 
     public abstract OptionText Command { get; }
+
+    public abstract OptionText Language { get; }
+
+    public abstract OptionText At { get; }
+
+    public abstract OptionText Check { get; }
+
+    public abstract string LanguageIndonesian { get; }
+
+    public abstract string LanguageEnglish { get; }
+
+    public abstract string LanguageAutomatic { get; }
 
     /// <summary>The name under which a page is asked for: <c>page:2</c>, <c>page 2</c>.</summary>
     public abstract string Page { get; }

@@ -60,4 +60,20 @@ internal sealed class EnglishCommandTexts : CommandTexts
     public override string Indirect => "indirect";
 
     public override string Mixed => "mixed";
+
+    public override CommandText Context => new("The paragraph around an excerpt", "/context article:1 at:0+10 check:0");
+
+    public override CommandText LanguageCommand => new("The language of the answers in this chat", "/language en");
+
+    public override OptionText Language => new("language", "id, en, or auto to follow each user");
+
+    public override OptionText At => new("at", "Where the excerpt stands");
+
+    public override OptionText Check => new("check", "Which excerpt it was");
+
+    public override string LanguageIndonesian => "Indonesian";
+
+    public override string LanguageEnglish => "English";
+
+    public override string LanguageAutomatic => "auto";
 }

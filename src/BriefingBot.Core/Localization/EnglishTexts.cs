@@ -221,4 +221,28 @@ internal sealed class EnglishTexts : InterfaceTexts
     public override string NoSuchArticle(string value) => $"There is no article “{value}”. All articles: /sources";
 
     public override string Failed(string id) => $"Something went wrong inside the bot. Tell the operator this id: {id}";
+
+    public override string PreviousPageLabel => "◀";
+
+    public override string NextPageLabel => "▶";
+
+    public override string ContextTitle => "In context";
+
+    public override string ContextGone => "The article has changed or is gone since. Ask again to see it as it is now.";
+
+    public override string Expired => "This button is too old. Ask again.";
+
+    public override string NotYours => "This answer belongs to someone else. Ask yourself to turn its pages.";
+
+    public override string LanguageTitle => "Language";
+
+    public override string LanguageSet => "Answers here are in English from now on.";
+
+    public override string LanguageFollowsUser => "Everyone here is answered in their own language from now on.";
+
+    public override string LanguageNow => "Choose one: /language en, /language id, or /language auto to follow each user.";
+
+    public override string NotAllowed => "Only those who manage this channel may do that. Ask one of its administrators.";
+
+    public override string OnlyInChat => "This command works in a chat only.";
 }

@@ -60,4 +60,20 @@ internal sealed class IndonesianCommandTexts : CommandTexts
     public override string Indirect => "tidak langsung";
 
     public override string Mixed => "campuran";
+
+    public override CommandText Context => new("Paragraf di sekitar sebuah kutipan", "/context artikel:1 letak:0+10 tanda:0");
+
+    public override CommandText LanguageCommand => new("Bahasa jawaban di percakapan ini", "/language id");
+
+    public override OptionText Language => new("bahasa", "id, en, atau auto untuk mengikuti setiap pengguna");
+
+    public override OptionText At => new("letak", "Letak kutipan");
+
+    public override OptionText Check => new("tanda", "Kutipan yang dimaksud");
+
+    public override string LanguageIndonesian => "Indonesia";
+
+    public override string LanguageEnglish => "Inggris";
+
+    public override string LanguageAutomatic => "auto";
 }

@@ -221,4 +221,28 @@ internal sealed class IndonesianTexts : InterfaceTexts
     public override string NoSuchArticle(string value) => $"Tidak ada artikel “{value}”. Daftar artikel: /sources";
 
     public override string Failed(string id) => $"Terjadi kesalahan pada bot. Sampaikan nomor {id} kepada pengelola.";
+
+    public override string PreviousPageLabel => "◀";
+
+    public override string NextPageLabel => "▶";
+
+    public override string ContextTitle => "Dalam konteks";
+
+    public override string ContextGone => "Artikelnya sudah berubah atau tidak ada lagi. Tanyakan lagi untuk melihat yang terbaru.";
+
+    public override string Expired => "Tombol ini sudah kedaluwarsa. Tanyakan lagi.";
+
+    public override string NotYours => "Jawaban ini milik orang lain. Ajukan sendiri untuk membuka halamannya.";
+
+    public override string LanguageTitle => "Bahasa";
+
+    public override string LanguageSet => "Mulai sekarang jawaban di sini berbahasa Indonesia.";
+
+    public override string LanguageFollowsUser => "Mulai sekarang setiap orang di sini dijawab dalam bahasanya sendiri.";
+
+    public override string LanguageNow => "Pilih salah satu: /language id, /language en, atau /language auto untuk mengikuti setiap pengguna.";
+
+    public override string NotAllowed => "Hanya pengelola kanal ini yang boleh melakukannya. Mintalah kepada salah satu administratornya.";
+
+    public override string OnlyInChat => "Perintah ini hanya berlaku di dalam percakapan.";
 }

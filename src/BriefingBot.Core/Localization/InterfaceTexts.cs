@@ -179,6 +179,36 @@ public abstract class InterfaceTexts
 
     public abstract string NothingMore { get; }
 
+    // Buttons and what is behind them
+    public abstract string PreviousPageLabel { get; }
+
+    public abstract string NextPageLabel { get; }
+
+    public abstract string ContextTitle { get; }
+
+    /// <summary>The article has changed since the button was made, or is gone.</summary>
+    public abstract string ContextGone { get; }
+
+    /// <summary>A button whose meaning is no longer remembered.</summary>
+    public abstract string Expired { get; }
+
+    /// <summary>Another user's answer: only that one turns its pages.</summary>
+    public abstract string NotYours { get; }
+
+    public abstract string LanguageTitle { get; }
+
+    public abstract string LanguageSet { get; }
+
+    public abstract string LanguageFollowsUser { get; }
+
+    public abstract string LanguageNow { get; }
+
+    /// <summary>The user lacks the right to change what the bot does in the channel.</summary>
+    public abstract string NotAllowed { get; }
+
+    /// <summary>The command needs a chat, and was given outside of one.</summary>
+    public abstract string OnlyInChat { get; }
+
     public abstract string WordsNeeded(string example);
 
     public abstract string NoSuchArticle(string value);

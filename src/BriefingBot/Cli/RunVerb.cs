@@ -34,6 +34,7 @@ internal sealed class RunVerb(Shell shell)
             .AddSingleton<ConsoleTransport>()
             .AddSingleton<IngestionWorker>()
             .AddHostedService(static provider => provider.GetRequiredService<IngestionWorker>())
+            .AddHostedService<TransportWorker>()
             .AddHostedService<ConsoleWorker>();
         using IHost host = builder.Build();
         BackgroundService[] workers = [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];

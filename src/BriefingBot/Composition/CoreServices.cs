@@ -1,5 +1,6 @@
 using BriefingBot.Cli;
 using BriefingBot.Configuration;
+using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Folders;
@@ -14,6 +15,11 @@ namespace BriefingBot.Composition;
 /// <summary>Registers Core's plain classes: from the folders of articles to the answers.</summary>
 internal static class CoreServices
 {
+    /// <summary>Buttons under some thousands of answers: about 30 MB.</summary>
+    private const int MostActions = 50_000;
+
+    private static readonly TimeSpan ActionLifetime = TimeSpan.FromDays(2);
+
     public static IServiceCollection AddCore(this IServiceCollection services, Shell shell, BotConfiguration configuration) => services
         .AddSingleton(shell)
         .AddSingleton(configuration)
@@ -31,7 +37,12 @@ internal static class CoreServices
         .AddSingleton<LiveLibrary>()
         .AddSingleton<LibraryWriter>()
         .AddSingleton<ArticleIntake>()
-        .AddSingleton(new CommandCatalog(typeof(CoreServices).Assembly.GetName().Version!.ToString(3)))
+        .AddSingleton<IChatSettings, MemoryChatSettings>()
+        .AddSingleton<IActionStore>(static provider => new MemoryActionStore(provider.GetRequiredService<TimeProvider>(), MostActions, ActionLifetime))
+        .AddSingleton(static provider => new CommandCatalog(
+            typeof(CoreServices).Assembly.GetName().Version!.ToString(3),
+            new LanguageCommand(provider.GetRequiredService<IChatSettings>())))
         .AddSingleton<CommandLineParser>()
-        .AddSingleton<CommandDispatcher>();
+        .AddSingleton<CommandDispatcher>()
+        .AddSingleton<IChatHandler>(static provider => provider.GetRequiredService<CommandDispatcher>());
 }

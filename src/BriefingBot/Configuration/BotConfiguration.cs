@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Cli;
+using BriefingBot.Discord;
+using BriefingBot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -1,3 +1,6 @@
+using BriefingBot.Discord;
+using BriefingBot.Telegram;
+
 namespace BriefingBot.Configuration;
 
 /// <summary>

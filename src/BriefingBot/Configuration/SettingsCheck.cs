@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Reflection;
+using BriefingBot.Discord;
+using BriefingBot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -37,7 +39,12 @@ internal static class SettingsCheck
             if (property is null)
             {
                 string known = string.Join(", ", properties.Select(static known => known.Name));
-                errors.Add(new(setting.Path, $"no such setting. {section.Key} takes {known}."));
+                errors.Add(new(setting.Path, $"no such setting. {section.Path} takes {known}."));
+            }
+            else if (IsGroup(property.PropertyType) && setting.Value is null)
+            {
+                foreach ((string key, string? value) in Bindable(setting, property.PropertyType, errors).AsEnumerable())
+                    bindable[$"{property.Name}:{key}"] = value;
             }
             else if (Mistake(property.PropertyType, setting) is { } mistake)
             {
@@ -63,11 +70,15 @@ internal static class SettingsCheck
         }
     }
 
+    private static bool IsGroup(Type type) => type is { IsClass: true, IsArray: false } && type != typeof(string);
+
     private static string? Mistake(Type type, IConfigurationSection setting)
     {
         IConfigurationSection[] items = [.. setting.GetChildren()];
         if (!type.IsArray && items.Length > 0)
             return "takes one value, not a list or a group.";
+        if (IsGroup(type))
+            return $"takes a group of settings: {string.Join(", ", type.GetProperties().Select(static known => known.Name))}.";
         if (type.IsArray && !string.IsNullOrEmpty(setting.Value))
             return $"takes a list: [ \"…\" ] in the file, BRIEFINGBOT_{setting.Path.Replace(":", "__", StringComparison.Ordinal)}__0 and so on in the environment.";
         if (items.FirstOrDefault(static item => string.IsNullOrWhiteSpace(item.Value) || item.Value.Contains('\0', StringComparison.Ordinal)) is { } empty)

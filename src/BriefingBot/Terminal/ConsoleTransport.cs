@@ -1,6 +1,7 @@
 using System.Globalization;
 using BriefingBot.Cli;
 using BriefingBot.Configuration;
+using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Library;
@@ -10,19 +11,20 @@ namespace BriefingBot.Terminal;
 
 /// <summary>The bot in a terminal, or in a pipe: reads a command a line, prints its answer, until the lines end.</summary>
 internal sealed class ConsoleTransport(
-    Shell shell, BotConfiguration configuration, CommandLineParser parser, CommandDispatcher dispatcher, ConsoleLocale language)
+    Shell shell, BotConfiguration configuration, CommandLineParser parser, IChatHandler handler, ConsoleLocale language)
 {
     private const string Prompt = "> ";
 
     private static readonly Style Faint = new(Color.Grey);
     private static readonly string[] Farewells = ["exit", "quit", "keluar", "/exit", "/quit", "/keluar"];
 
-    private readonly Conversation _conversation = new();
+    private static readonly ChannelRef Here = new("console", "console");
+    private static readonly ChatUser Reader = new("console", Environment.UserName);
 
-    /// <summary>Returns when the person leaves or the input ends.</summary>
+    /// <summary>Returns when the person leaves or the input ends: true where somebody left.</summary>
     /// <param name="library">What the start found.</param>
     /// <param name="cancellationToken">Leaves at once.</param>
-    public async Task RunAsync(LibrarySnapshot library, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(LibrarySnapshot library, CancellationToken cancellationToken)
     {
         Greet(library);
         bool isAsked = false;
@@ -33,16 +35,18 @@ internal sealed class ConsoleTransport(
                 continue;
             isAsked = true;
             if (Farewells.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase))
-                return;
-            Answer(line);
+                return true;
+            await AnswerAsync(line, cancellationToken);
         }
 
         // Nobody is there to ask: show what an answer looks like.
         if (!isAsked && !IsInteractive)
         {
             Page.On(shell).Line($"{Prompt}/who", Faint);
-            Answer("/who");
+            await AnswerAsync("/who", cancellationToken);
         }
+
+        return IsInteractive;
     }
 
     private bool IsInteractive => shell is { InIsTerminal: true, OutIsTerminal: true };
@@ -62,13 +66,17 @@ internal sealed class ConsoleTransport(
     private static string Platform(string line, string? token, ConsoleTexts texts) =>
         string.Format(CultureInfo.InvariantCulture, line, token is null ? texts.NotConnected : texts.Connected);
 
-    private void Answer(string line)
+    private async Task AnswerAsync(string line, CancellationToken cancellationToken)
     {
+        // Whoever sits at the terminal runs the bot.
+        var request = new ChatRequest(parser.Parse(line, language.Code), Here, ChannelKind.Private, Reader) { MayManage = static _ => ValueTask.FromResult(true) };
+        Answer answer = await handler.AnswerAsync(request, cancellationToken);
+
         // The terminal may have another width than before.
         Page page = Page.On(shell);
-        ConsoleRenderer.Render(dispatcher.Answer(parser.Parse(line, language.Code), _conversation), page);
+        ConsoleRenderer.Render(answer, page);
         page.Line();
-        shell.Out.Flush();
+        await shell.Out.FlushAsync(cancellationToken);
     }
 
     /// <summary>

@@ -1,14 +1,21 @@
+using BriefingBot.Core.Chat;
 using BriefingBot.Terminal;
 using Microsoft.Extensions.Hosting;
 
 namespace BriefingBot.Workers;
 
-/// <summary>Opens the bot in the terminal once the articles are read; the host ends when the person leaves.</summary>
-internal sealed class ConsoleWorker(ConsoleTransport console, IngestionWorker ingestion, IHostApplicationLifetime lifetime) : BackgroundService
+/// <summary>
+/// Opens the bot in the terminal once the articles are read. The host ends when the person leaves; input that merely ends, as a
+/// service's does at once, leaves the chat platforms running.
+/// </summary>
+internal sealed class ConsoleWorker(
+    ConsoleTransport console, IngestionWorker ingestion, IEnumerable<IChatTransport> transports, IHostApplicationLifetime lifetime)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await console.RunAsync(await ingestion.Loaded.WaitAsync(stoppingToken), stoppingToken);
-        lifetime.StopApplication();
+        bool hasLeft = await console.RunAsync(await ingestion.Loaded.WaitAsync(stoppingToken), stoppingToken);
+        if (hasLeft || !transports.Any())
+            lifetime.StopApplication();
     }
 }

@@ -10,9 +10,9 @@ namespace BriefingBot.Tests.Core.Commands;
 /// <summary>A bot over a library, with a conversation and a clock that stands on 20 June 2024.</summary>
 internal sealed class Bot(LiveLibrary library)
 {
-    public static readonly CommandCatalog Catalog = new("1.0");
+    public static readonly CommandCatalog Catalog = new("1.0", new LanguageCommand(new MemoryChatSettings()));
 
-    private readonly CommandDispatcher _dispatcher = new(Catalog, library, new StandingClock(), NullLogger<CommandDispatcher>.Instance);
+    private readonly CommandDispatcher _dispatcher = new(Catalog, library, new MemoryChatSettings(), new StandingClock(), NullLogger<CommandDispatcher>.Instance);
 
     public Bot(params ToldArticle[] articles)
         : this(Shelf.Live(articles))

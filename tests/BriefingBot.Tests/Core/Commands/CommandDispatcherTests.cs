@@ -83,7 +83,7 @@ public class CommandDispatcherTests
     [InlineData("en")]
     public void Answer_EveryExample_IsAnsweredInItsLanguage(string locale)
     {
-        foreach (QueryCommand command in Bot.Catalog.Commands)
+        foreach (QueryCommand command in Bot.Catalog.Listed.OfType<QueryCommand>())
         {
             string example = command.Definition.Texts(BriefingBot.Core.Localization.InterfaceTexts.For(locale).Commands).Example;
 
@@ -99,7 +99,7 @@ public class CommandDispatcherTests
     public void Answer_ABug_IsLoggedOnceAndAnsweredWithItsId()
     {
         var log = new ListLog();
-        var dispatcher = new CommandDispatcher(Bot.Catalog, new LiveLibrary(), new BrokenClock(), log);
+        var dispatcher = new CommandDispatcher(Bot.Catalog, new LiveLibrary(), new MemoryChatSettings(), new BrokenClock(), log);
 
         Answer answer = dispatcher.Answer(Bot.Parse("/who Mirov"), new Conversation());
 

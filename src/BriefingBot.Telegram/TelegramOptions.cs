@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace BriefingBot.Configuration;
+namespace BriefingBot.Telegram;
 
 /// <summary>Access to Telegram.</summary>
-internal sealed class TelegramOptions
+public sealed class TelegramOptions
 {
     public const string Section = "Telegram";
 

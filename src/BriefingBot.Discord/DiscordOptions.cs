@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace BriefingBot.Configuration;
+namespace BriefingBot.Discord;
 
 /// <summary>Access to Discord.</summary>
-internal sealed class DiscordOptions
+public sealed class DiscordOptions
 {
     public const string Section = "Discord";
 

@@ -1,0 +1,10 @@
+namespace BriefingBot.Core.Chat;
+
+/// <summary>A place where messages go: a chat, or one topic of it.</summary>
+/// <param name="Platform">Lower case: <c>telegram</c>, <c>discord</c>, <c>console</c>.</param>
+/// <param name="Channel">The platform's own id.</param>
+/// <param name="Topic">A thread inside the channel where the platform addresses it apart; null for none.</param>
+public sealed record ChannelRef(string Platform, string Channel, string? Topic = null)
+{
+    public override string ToString() => Topic is null ? $"{Platform}:{Channel}" : $"{Platform}:{Channel}/{Topic}";
+}

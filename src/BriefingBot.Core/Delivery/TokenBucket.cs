@@ -1,0 +1,44 @@
+namespace BriefingBot.Core.Delivery;
+
+/// <summary>
+/// A budget that fills at an even pace up to a limit. Whoever takes from an empty one goes into debt and is told how long to wait,
+/// so that callers are served in the order in which they came. Safe to call from many threads.
+/// </summary>
+/// <param name="capacity">How many may go at once after a rest.</param>
+/// <param name="period">How long it takes to fill by <paramref name="capacity"/>.</param>
+/// <param name="clock">Its timestamps measure the pace.</param>
+public sealed class TokenBucket(int capacity, TimeSpan period, TimeProvider clock)
+{
+    private readonly Lock _gate = new();
+    private readonly double _perSecond = capacity / period.TotalSeconds;
+    private double _tokens = capacity;
+    private long _filled = clock.GetTimestamp();
+
+    /// <summary>Takes one token, and returns how long to wait before acting on it: zero where it was there.</summary>
+    public TimeSpan Take()
+    {
+        lock (_gate)
+        {
+            Fill();
+            _tokens--;
+            return _tokens >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_tokens / _perSecond);
+        }
+    }
+
+    /// <summary>Takes nothing; how long a caller would wait now.</summary>
+    public TimeSpan Wait()
+    {
+        lock (_gate)
+        {
+            Fill();
+            return _tokens >= 1 ? TimeSpan.Zero : TimeSpan.FromSeconds((1 - _tokens) / _perSecond);
+        }
+    }
+
+    private void Fill()
+    {
+        long now = clock.GetTimestamp();
+        _tokens = Math.Min(capacity, _tokens + (clock.GetElapsedTime(_filled, now).TotalSeconds * _perSecond));
+        _filled = now;
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Discord;
+
+[OptionsValidator]
+public sealed partial class DiscordOptionsValidator : IValidateOptions<DiscordOptions>;

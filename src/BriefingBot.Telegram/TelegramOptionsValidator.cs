@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Telegram;
+
+[OptionsValidator]
+public sealed partial class TelegramOptionsValidator : IValidateOptions<TelegramOptions>;

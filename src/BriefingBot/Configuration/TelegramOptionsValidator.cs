@@ -1,6 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace BriefingBot.Configuration;
-
-[OptionsValidator]
-internal sealed partial class TelegramOptionsValidator : IValidateOptions<TelegramOptions>;

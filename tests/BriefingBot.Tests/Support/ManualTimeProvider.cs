@@ -1,0 +1,127 @@
+namespace BriefingBot.Tests.Support;
+
+/// <summary>
+/// A clock that stands until a test moves it. Timers fire inside <see cref="Advance"/>, in the order of their times, on the caller's
+/// thread. A test that must know that something is waiting for the clock awaits <see cref="TimerSetAsync"/> before it moves it.
+/// </summary>
+internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _timers = [];
+    private readonly List<(TimeSpan AtLeast, TimeSpan AtMost, TaskCompletionSource Set)> _waiting = [];
+    private DateTimeOffset _now = start;
+
+    public ManualTimeProvider()
+        : this(new DateTimeOffset(2024, 6, 20, 8, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_gate)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Done when a timer is set that is due within the span from now; at once if there is one.</summary>
+    public Task TimerSetAsync(TimeSpan atLeast, TimeSpan atMost)
+    {
+        lock (_gate)
+        {
+            if (_timers.Exists(timer => timer.Due - _now >= atLeast && timer.Due - _now <= atMost))
+                return Task.CompletedTask;
+            var set = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((atLeast, atMost, set));
+            return set.Task;
+        }
+    }
+
+    /// <summary>Moves the clock, forward, and fires what falls due on the way.</summary>
+    public void Advance(TimeSpan by)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
+        DateTimeOffset end = GetUtcNow() + by;
+        while (NextDue(end) is { } timer)
+            timer.Fire();
+        lock (_gate)
+            _now = end;
+    }
+
+    /// <summary>Sets the clock back or forward without firing anything, as an operator who corrects it does.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        lock (_gate)
+            _now = now;
+    }
+
+    private ManualTimer? NextDue(DateTimeOffset end)
+    {
+        lock (_gate)
+        {
+            ManualTimer? next = _timers.Where(timer => timer.Due <= end).MinBy(static timer => timer.Due);
+            if (next is null)
+                return null;
+            _now = next.Due > _now ? next.Due : _now;
+            if (next.Period > TimeSpan.Zero)
+                next.Due += next.Period;
+            else
+                _timers.Remove(next);
+            return next;
+        }
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider clock, Action fire) : ITimer
+    {
+        public DateTimeOffset Due { get; set; }
+
+        public TimeSpan Period { get; private set; }
+
+        public void Fire() => fire();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._gate)
+            {
+                clock._timers.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                Due = clock._now + dueTime;
+                Period = period;
+                clock._timers.Add(this);
+                foreach ((TimeSpan atLeast, TimeSpan atMost, TaskCompletionSource set) in clock._waiting)
+                {
+                    if (dueTime >= atLeast && dueTime <= atMost)
+                        set.TrySetResult();
+                }
+
+                clock._waiting.RemoveAll(static waiting => waiting.Set.Task.IsCompleted);
+            }
+
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (clock._gate)
+                clock._timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
