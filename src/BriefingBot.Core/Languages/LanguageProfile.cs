@@ -54,8 +54,7 @@ public sealed class LanguageProfile
     private static FrozenSet<string> ReadWords(StreamReader reader) =>
         [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries).Where(static line => line.Length > 0 && line[0] != '#')];
 
-    private static WordClass ListOf(string fileName) =>
-        Enum.TryParse(fileName.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out WordClass list)
-            ? list
-            : throw new InvalidOperationException($"The word list '{fileName}' belongs to no word class.");
+    private static WordClass ListOf(string fileName) => WordClass.TryFind(fileName, out WordClass list)
+        ? list
+        : throw new InvalidOperationException($"The word list '{fileName}' belongs to no word class.");
 }

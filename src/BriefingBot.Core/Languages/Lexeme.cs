@@ -14,7 +14,7 @@ public sealed class Lexeme(string text)
     /// <summary>The phrases that begin with this word or phrase, by their next word; null where none does.</summary>
     internal Dictionary<Lexeme, Lexeme>? Continuations { get; private set; }
 
-    public bool Is(WordClass classes) => (Classes & classes) != 0;
+    public bool Is(WordClass classes) => Classes.Overlaps(classes);
 
     /// <summary>What a list says of the word behind its <c>=</c>: the number of a month, the code of a currency; null where it says nothing.</summary>
     public string? ValueIn(WordClass list)

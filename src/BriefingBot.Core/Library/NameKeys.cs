@@ -84,8 +84,8 @@ internal static class NameKeys
         Lexeme? lexeme = Lexicon.Match(CollectionsMarshal.AsSpan(tokens), 0, tokens.Count, lists, out int length);
         if (lexeme is null || length < tokens.Count)
             return null;
-        return lexeme.ValueIn(WordClass.Place) is { } place && lists.HasFlag(WordClass.Place) ? place
-            : lexeme.ValueIn(WordClass.Organization) is { } organization && lists.HasFlag(WordClass.Organization) ? organization
+        return lexeme.ValueIn(WordClass.Place) is { } place && lists.Overlaps(WordClass.Place) ? place
+            : lexeme.ValueIn(WordClass.Organization) is { } organization && lists.Overlaps(WordClass.Organization) ? organization
             : lexeme.ValueIn(lists);
     }
 

@@ -11,7 +11,7 @@ internal static class RoleReader
     /// <summary>How far behind a comma an English office may stand: <c>, the port's new safety director</c>.</summary>
     private const int DescriptionReach = 7;
 
-    private const WordClass Barriers =
+    private static readonly WordClass Barriers =
         WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.According | WordClass.Relative | WordClass.Pronoun |
         WordClass.Adverb | WordClass.Complementizer | WordClass.SpeechJoiner | WordClass.ClauseBreak;
 

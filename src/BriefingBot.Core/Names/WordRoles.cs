@@ -6,11 +6,11 @@ namespace BriefingBot.Core.Names;
 /// <summary>Reads each token of an article once and says what it can be in a name.</summary>
 internal static class WordRoles
 {
-    private const WordClass NameLists =
+    private static readonly WordClass NameLists =
         WordClass.Honorific | WordClass.Role | WordClass.OrganizationWord | WordClass.Organization | WordClass.Place | WordClass.CalendarName;
 
     /// <summary>Words that may begin a sentence with a capital and are no name there.</summary>
-    private const WordClass OrdinaryLists =
+    private static readonly WordClass OrdinaryLists =
         WordClass.CommonWord | WordClass.Stopword | WordClass.According | WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive |
         WordClass.RelayCue | WordClass.Pronoun | WordClass.Adverb | WordClass.Setting | WordClass.ClauseBreak | WordClass.Group |
         WordClass.Document | WordClass.Demonstrative | WordClass.Complementizer | WordClass.Relative | WordClass.SpeechJoiner |

@@ -13,5 +13,5 @@ public readonly record struct Token(int Start, int Length, TokenKind Kind, Lexem
     public TextSpan Span => new(Start, Length);
 
     /// <summary>True if the word is in one of these word lists.</summary>
-    public bool Is(WordClass classes) => Lexeme is not null && (Lexeme.Classes & classes) != 0;
+    public bool Is(WordClass classes) => Lexeme is not null && Lexeme.Is(classes);
 }

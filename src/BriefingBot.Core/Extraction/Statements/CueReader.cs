@@ -7,7 +7,7 @@ namespace BriefingBot.Core.Extraction.Statements;
 /// <summary>Recognises the words that mark speech.</summary>
 internal static class CueReader
 {
-    private const WordClass Cues =
+    private static readonly WordClass Cues =
         WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechClitic | WordClass.SpeechPassive | WordClass.According | WordClass.RelayCue;
 
     /// <summary>The cue that begins at a token, or null.</summary>

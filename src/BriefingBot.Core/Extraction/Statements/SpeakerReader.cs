@@ -12,15 +12,15 @@ internal sealed class SpeakerReader(ArticleText text, NameMap names)
     /// <summary>How far before a verb its subject is looked for, in tokens.</summary>
     private const int LongestClause = 120;
 
-    private const WordClass Barriers =
+    private static readonly WordClass Barriers =
         WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechClitic | WordClass.Relative | WordClass.Pronoun | WordClass.Complementizer |
         WordClass.Adverb | WordClass.RelayCue | WordClass.According;
 
-    private const WordClass Heads =
+    private static readonly WordClass Heads =
         WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet | WordClass.OrganizationWord | WordClass.Organization | WordClass.Place | WordClass.Honorific;
 
     /// <summary>Words that may stand before a subject without being part of it.</summary>
-    private const WordClass Openers = WordClass.CommonWord | WordClass.Adverb | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.Relative;
+    private static readonly WordClass Openers = WordClass.CommonWord | WordClass.Adverb | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.Relative;
 
     /// <summary>The noun phrase that begins at a token, or null if nobody who can speak is named there.</summary>
     public Reference? ReadPhrase(int first, int limit)

@@ -48,8 +48,8 @@ internal sealed class PieceSorter(string reading, PageFacts facts)
         int first = 0;
         while (first < text.Length && !char.IsLetter(text[first]))
             first++;
-        const WordClass Labels = WordClass.FurnitureLabel | WordClass.PromptOpening | WordClass.BylineRole | WordClass.CreditLabel;
-        return PageWords.CanBegin(Wording.FirstLetters(text[first..]), Labels);
+        WordClass labels = WordClass.FurnitureLabel | WordClass.PromptOpening | WordClass.BylineRole | WordClass.CreditLabel;
+        return PageWords.CanBegin(Wording.FirstLetters(text[first..]), labels);
     }
 
     /// <summary>Tells the facts what the line says, if it is a byline.</summary>

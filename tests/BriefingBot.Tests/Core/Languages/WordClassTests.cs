@@ -1,3 +1,4 @@
+using System.Reflection;
 using BriefingBot.Core.Languages;
 using Xunit;
 
@@ -5,12 +6,23 @@ namespace BriefingBot.Tests.Core.Languages;
 
 public class WordClassTests
 {
-    [Fact]
-    public void Values_OfAllClasses_AreDistinctBits()
-    {
-        ulong[] values = [.. Enum.GetNames<WordClass>().Select(name => (ulong)Enum.Parse<WordClass>(name)).Where(value => value != 0)];
+    private static WordClass[] All =>
+        [.. typeof(WordClass).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (WordClass)field.GetValue(null)!)];
 
-        Assert.Equal(values.Length, values.Distinct().Count());
-        Assert.All(values, value => Assert.True(ulong.IsPow2(value)));
+    [Fact]
+    public void Overlaps_TwoOfAllLists_OnlyWithThemselves()
+    {
+        Assert.All(All, left => Assert.Equal([left], All.Where(right => left.Overlaps(right))));
     }
+
+    [Fact]
+    public void Or_ListsFarApart_OverlapsBothAndNothingBetween()
+    {
+        WordClass set = All[0] | All[^1];
+
+        Assert.Equal([All[0], All[^1]], All.Where(list => set.Overlaps(list)));
+    }
+
+    [Fact]
+    public void TryFind_NameOfNoList_FindsNothing() => Assert.False(WordClass.TryFind("no-such-list", out _));
 }
