@@ -1,0 +1,124 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Finds who acts in a stretch of a clause that no comma parts.</summary>
+internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReader phrases)
+{
+    /// <summary>Words that may stand before a subject without being part of it.</summary>
+    private static readonly WordClass Openers = WordClass.CommonWord | WordClass.Adverb | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.Relative;
+
+    /// <summary>The one named first, right before the verb, or with a title; null if nobody acts there.</summary>
+    public Reference? Read(int start, int end)
+    {
+        int i = start;
+        while (i < end && (IsOpener(i) || (i + 1 == end && IsDegree(i))))
+            i++;
+        if (i >= end)
+            return null;
+        for (int r = end - 2; r > i; r--)
+        {
+            if (text.Tokens[r].Is(WordClass.Relative) && phrases.Read(r + 1, end) is { } inner && IsAllAdverbs(inner.End, end))
+                return inner;
+        }
+
+        bool adjunct = text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) && names.At(i) is null;
+        return (adjunct ? null : phrases.Read(i, end)) ?? ReadAdjacent(i, end) ?? ReadTitled(i, end);
+    }
+
+    /// <summary>True for a word that may stand before a subject without being part of it.</summary>
+    public bool IsOpener(int token)
+    {
+        Token word = text.Tokens[token];
+        if (word.Kind != TokenKind.Word)
+            return word.Kind == TokenKind.Punctuation;
+        if (Lexicon.Match(text.Tokens, token, text.Tokens.Length, WordClass.Group, out int length) is not null && length > 1)
+            return false;
+        return names.At(token) is null && word.Is(Openers) && !word.Is(WordClass.Pronoun | WordClass.Role | WordClass.Group | WordClass.Setting | WordClass.Document);
+    }
+
+    /// <summary>Academic degrees behind a name: <c>S.H.</c>, <c>MM</c>, <c>Ph.D.</c></summary>
+    public bool IsDegree(int token) =>
+        names.At(token) is null && (text.Tokens[token].Is(WordClass.Honorific) || (text.IsCapitalized(token) && text.Chars(token).Contains('.')));
+
+    /// <summary>The phrase right before the verb, behind words about time and place: <c>dalam sambutannya Bupati Rahmat</c>.</summary>
+    private Reference? ReadAdjacent(int start, int end)
+    {
+        int last = end;
+        while (last > start && text.Tokens[last - 1].Is(WordClass.Adverb))
+            last--;
+        if (last <= start + 1)
+            return null;
+        if (names.At(last - 1) is { } mention && mention.FirstToken > start)
+        {
+            int first = TitleStart(mention.FirstToken, start);
+            bool governed = text.Tokens[first - 1].Is(WordClass.Setting | WordClass.Relative) || (first == mention.FirstToken && IsPossessor(first, start));
+            if (governed)
+                return null;
+            if (mention.FirstToken - 2 > start && text.Tokens[mention.FirstToken - 1].Is(WordClass.SpeechJoiner) && names.At(mention.FirstToken - 2) is { } partner && phrases.Together(partner, last) is { } pair)
+                return pair;
+            return names[mention].Kind == NameKind.Person
+                ? new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity)
+                : new Reference(ReferenceKind.Institution, mention.FirstToken, mention.EndToken, mention.Entity);
+        }
+
+        if (text.Tokens[last - 1].Is(WordClass.Pronoun) && !text.Tokens[last - 2].Is(WordClass.Setting))
+            return phrases.PronounAt(last - 1);
+        for (int i = last - 1; i > start && i >= last - 8; i--)
+        {
+            if (text.Tokens[i].Is(WordClass.Role | WordClass.Group) && !text.Tokens[i - 1].Is(WordClass.Setting) && phrases.Read(i, last) is { } phrase && phrase.End == last)
+                return phrase;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first person with an office right before the name, unless a preposition governs them.</summary>
+    private Reference? ReadTitled(int start, int end)
+    {
+        foreach (NameMention mention in names.Between(start, end))
+        {
+            if (names[mention].Kind != NameKind.Person)
+                continue;
+            int title = TitleStart(mention.FirstToken, start - 1);
+            bool governed = title > start && text.Tokens[title - 1].Is(WordClass.Setting | WordClass.SpeechPassive);
+            if (title < mention.FirstToken && !governed)
+                return new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity);
+        }
+
+        return null;
+    }
+
+    private int TitleStart(int first, int limit)
+    {
+        int start = first;
+        for (int i = first - 1; i > limit && i >= first - 10; i--)
+        {
+            if (text.Tokens[i].Kind != TokenKind.Word && !phrases.IsInnerStop(i))
+                break;
+            if (text.Tokens[i].Is(WordClass.Role | WordClass.Honorific))
+                start = i;
+            else if (text.Tokens[i].Is(WordClass.Setting | PhraseReader.Barriers))
+                break;
+        }
+
+        return start;
+    }
+
+    /// <summary>True behind a noun that owns the name: <c>kunjungan Rahmat</c>.</summary>
+    private bool IsPossessor(int first, int limit) =>
+        first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.IsCapitalized(first - 1) && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
+
+    private bool IsAllAdverbs(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (!text.Tokens[i].Is(WordClass.Adverb))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,131 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Reads sources that stand beside the words they are for: "…, kata X", "A, menurut X, B", "Menurut X, …".</summary>
+internal sealed class SourceReader(SpeechContext context, StatementWriter writer)
+{
+    /// <summary>How far into a clause a second speaker is looked for, in tokens.</summary>
+    private const int NestedReach = 24;
+
+    private readonly ArticleText _text = context.Text;
+
+    /// <summary>"…, kata X." behind what is said, or "A, kata X, B" inside it.</summary>
+    /// <returns>The token to go on with.</returns>
+    public int ReadTail(Cue cue)
+    {
+        bool leads = cue.First == context.First;
+        if (!leads && !_text.Is(cue.First - 1, ',') && !IsParenthetical(cue))
+            return cue.End;
+        (Reference? reference, int next) = context.SpeakerOf(cue, cue.First);
+        if (cue.Kind != CueKind.Clitic && reference is null)
+            return cue.End;
+        if (leads)
+            return ReadLeadingTail(cue, reference, next);
+        return WordsBeside(cue, next) is { } words ? Write(cue, context.Resolve(cue, reference), words, next) : cue.End;
+    }
+
+    /// <summary>"Menurut X, …", "…, menurut X", "A, menurut X, B".</summary>
+    /// <returns>The token to go on with.</returns>
+    public int ReadAccording(Cue cue)
+    {
+        (Reference? reference, int next) = context.SpeakerOf(cue, cue.First);
+        Speaker? speaker = context.Resolve(cue, reference);
+        if (cue.Kind == CueKind.According && reference is null)
+            return cue.End;
+
+        bool document = reference is { Kind: ReferenceKind.Document };
+        if (context.HasSpeech && document && !context.HasWords(next))
+        {
+            writer.Relay(speaker);
+            return next;
+        }
+
+        if (WordsBeside(cue, next) is not { } words)
+            return next;
+        if (words.First <= cue.First || !HoldsSpeech(words.First))
+            return Write(cue, speaker, words, next);
+        context.Via = document ? speaker?.Name : null;
+        return words.First;
+    }
+
+    /// <summary>"Menurut sumber itu, para pejabat mengatakan …": the inner speaker is the one who said it.</summary>
+    public bool HoldsSpeech(int start)
+    {
+        for (int i = start; i < context.End && i < start + NestedReach && context.Quotations.At(i) is null; i++)
+        {
+            if (context.CueAt(i) is { Kind: CueKind.Verb, Limit: null } cue)
+                return !context.IsRelative(cue) && !context.IsModal(cue) && context.Subjects.ReadSubject(start, i) is not null;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Lanjut X, …", "Kata X, …": a speech word in front of everything.</summary>
+    private int ReadLeadingTail(Cue cue, Reference? reference, int next)
+    {
+        if (next >= context.End || !_text.Is(next, ',') || !context.HasWords(next + 1))
+            return cue.End;
+        Speaker? speaker = context.Resolve(cue, reference);
+        context.Discourse.Note(speaker);
+        writer.WriteContent(next + 1, context.Contents.End(next + 1, context.End), speaker, cue);
+        return Math.Max(context.Written, next);
+    }
+
+    private int Write(Cue cue, Speaker? speaker, (int First, int End) words, int next)
+    {
+        context.Discourse.Note(speaker);
+        writer.WriteContent(words.First, words.End, speaker, cue);
+        context.Written = Math.Max(Math.Max(context.Written, next), words.End);
+        return context.Written;
+    }
+
+    /// <summary>
+    /// The words that a source is for: behind the comma that follows it, together with their subject if that stands before it; else
+    /// those before it.
+    /// </summary>
+    /// <param name="next">Behind the source.</param>
+    private (int First, int End)? WordsBeside(Cue cue, int next)
+    {
+        int behind = context.SkipSetting(next);
+        bool first = context.FirstWord(context.Written) == cue.First;
+        (int First, int End) words;
+        if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1))
+            words = (HoldsSubject(context.Written, cue.First) ? context.FirstWord(context.Written) : behind + 1, context.Contents.End(behind + 1, context.End));
+        else if (cue.Kind is not (CueKind.Tail or CueKind.Clitic or CueKind.Verb) && context.HasWords(behind) && (first || IsRelativeBefore(cue)))
+            words = (behind, EndOfRelative(behind, !first));
+        else if (cue.Kind == CueKind.Clitic && behind < context.End && !_text.Is(behind, ',') && context.HasWords(behind))
+            return null;
+        else
+            words = (context.FirstWord(context.Written), context.Contents.TrimEnd(context.Written, cue.First));
+        return words.End > words.First ? words : null;
+    }
+
+    /// <summary>"Pemerintah kata dia, telah …": a speech word without its first comma.</summary>
+    private bool IsParenthetical(Cue cue) =>
+        cue.Kind == CueKind.Tail && cue.End < context.End && _text.Tokens[cue.End].Is(WordClass.Pronoun) && cue.End + 1 < context.End && _text.Is(cue.End + 1, ',');
+
+    /// <summary>The words before an inserted source are the subject of the clause, not just when and where.</summary>
+    private bool HoldsSubject(int start, int end)
+    {
+        int first = context.FirstWord(start);
+        if (first >= end)
+            return false;
+        Token word = _text.Tokens[first];
+        return word.Is(WordClass.Relative) || !word.Is(
+            WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According);
+    }
+
+    private bool IsRelativeBefore(Cue cue) => cue.First > context.First && _text.Tokens[cue.First - 1].Is(WordClass.Relative);
+
+    private int EndOfRelative(int start, bool relative)
+    {
+        if (!relative)
+            return context.Contents.End(start, context.End);
+        int i = start;
+        while (i < context.End && !_text.Is(i, ',') && !(i > start + 1 && _text.Tokens[i].Is(WordClass.Demonstrative)))
+            i++;
+        return context.Contents.TrimEnd(start, i);
+    }
+}

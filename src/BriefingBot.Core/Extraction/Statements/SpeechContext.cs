@@ -1,0 +1,176 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>What all who read speech share: the article, the sentence being read, and what has been found in it so far.</summary>
+internal sealed class SpeechContext
+{
+    /// <summary>How many tokens a look back or ahead inside one sentence may take: what makes hostile text cost no more than honest text.</summary>
+    public const int Reach = 80;
+
+    public SpeechContext(ArticleText text, NameMap names, List<Quotation> quotations)
+    {
+        (Text, Names) = (text, names);
+        Quotations = new QuotationIndex(text, quotations);
+        Phrases = new PhraseReader(text, names);
+        Subjects = new SubjectReader(text, names, Phrases);
+        Discourse = new Discourse(text, names);
+        Contents = new ContentReader(text, names, Quotations);
+    }
+
+    public ArticleText Text { get; }
+
+    public NameMap Names { get; }
+
+    public QuotationIndex Quotations { get; }
+
+    public PhraseReader Phrases { get; }
+
+    public SubjectReader Subjects { get; }
+
+    public Discourse Discourse { get; }
+
+    public ContentReader Contents { get; }
+
+    /// <summary>The first token of the sentence being read.</summary>
+    public int First { get; private set; }
+
+    /// <summary>Behind the last token of the sentence being read.</summary>
+    public int End { get; private set; }
+
+    public int Paragraph { get; private set; }
+
+    /// <summary>Who spoke last in the sentence; null also where that is open.</summary>
+    public Speaker? Said { get; private set; }
+
+    public bool HasSpeech { get; private set; }
+
+    /// <summary>Behind the last token that belongs to a statement of this sentence.</summary>
+    public int Written { get; set; }
+
+    /// <summary>The outlet that the rest of the sentence is taken from.</summary>
+    public string? Via { get; set; }
+
+    /// <summary>What the last sentence ended with: a quotation that stands alone goes on with it.</summary>
+    public PreviousSentence Previous { get; private set; }
+
+    public void Begin(int first, int end, int paragraph) =>
+        (First, End, Paragraph, Said, HasSpeech, Written, Via) = (first, end, paragraph, null, false, first, null);
+
+    public void Finish() => Previous = new PreviousSentence(Said, HasSpeech, First, End);
+
+    /// <summary>Nothing goes on with what stands before: a heading parts the two.</summary>
+    public void Forget() => Previous = Previous with { Speaker = null, WasSpeech = false };
+
+    /// <param name="goesOn">False where what follows may not go on with this speech.</param>
+    public void Say(Speaker? speaker, bool goesOn = true) => (Said, HasSpeech) = (speaker, goesOn);
+
+    /// <summary>The cue at a token of this sentence, or null.</summary>
+    public Cue? CueAt(int token) => CueReader.At(Text, Names, token, End);
+
+    /// <summary>Who is named beside a cue, before it or behind it, and the token behind cue and speaker.</summary>
+    public (Reference? Reference, int Next) SpeakerOf(Cue cue, int leftBound)
+    {
+        if (cue.Kind is CueKind.Clitic or CueKind.AccordingClitic)
+            return (null, cue.End);
+        if (cue.Kind == CueKind.Verb && Subjects.ReadSubject(leftBound, cue.First) is { } subject)
+            return (subject, cue.End);
+        int from = cue.End;
+        while (from < End && Text.Tokens[from].Is(WordClass.Adverb) && Names.At(from) is null)
+            from++;
+        Reference? phrase = Phrases.Read(from, End);
+        return (phrase, phrase?.End ?? cue.End);
+    }
+
+    /// <summary>The one whom the cue itself points back to, or the one named beside it.</summary>
+    public Speaker? Resolve(Cue cue, Reference? reference) =>
+        cue.Kind is CueKind.Clitic or CueKind.AccordingClitic ? Clitic(cue) : Discourse.Resolve(reference);
+
+    public Speaker? Clitic(Cue cue)
+    {
+        Speaker? current = Said ?? Discourse.Current;
+        if (current is null)
+            return null;
+        var clitic = new TextSpan(Text.Tokens[cue.End - 1].End - 3, 3);
+        return current with { Mention = clitic.Of(Text.Article.Reading).ToString(), MentionSpan = clitic };
+    }
+
+    /// <summary>"told reporters that …": the cue together with the one who was told; an outlet carries what is said.</summary>
+    public Cue WithListener(Cue cue)
+    {
+        if (cue.Limit != "tell" || Phrases.Read(cue.End, End) is not { } listener)
+            return cue;
+        if (listener.Kind == ReferenceKind.Document)
+            Via = Discourse.Resolve(listener)?.Name;
+        return cue with { End = listener.End };
+    }
+
+    public bool IsRelative(Cue cue)
+    {
+        int i = cue.First - 1;
+        while (i > First && Text.Tokens[i].Is(WordClass.Adverb))
+            i--;
+        return i >= First && Text.Tokens[i].Is(WordClass.Relative);
+    }
+
+    /// <summary>What somebody will, can or must say has not been said.</summary>
+    public bool IsModal(Cue cue)
+    {
+        if (cue.First > First && Text.Tokens[cue.First - 1].Lexeme?.ValueIn(WordClass.Setting) == "infinitive")
+            return true;
+        for (int i = cue.First - 1; i >= First && Text.Tokens[i].Is(WordClass.Adverb); i--)
+        {
+            if (Text.Tokens[i].Lexeme!.ValueIn(WordClass.Adverb) == "modal")
+                return true;
+        }
+
+        return false;
+    }
+
+    public int SkipComma(int token) => token < End && (Text.Is(token, ',') || Text.Is(token, '.')) ? token + 1 : token;
+
+    public int SkipAdverbs(int token)
+    {
+        while (token < End && Text.Tokens[token].Is(WordClass.Adverb) && Text.Tokens[token].Lexeme!.ValueIn(WordClass.Adverb) is null)
+            token++;
+        return token;
+    }
+
+    /// <summary>The first token at or behind this one that is no mark.</summary>
+    public int FirstWord(int token)
+    {
+        while (token < End && Text.Tokens[token].Kind == TokenKind.Punctuation)
+            token++;
+        return token;
+    }
+
+    public bool HasWords(int token)
+    {
+        for (int i = token; i < End && i < token + Reach; i++)
+        {
+            if (Text.Tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Where words about place and time behind a speaker end: at a comma or at the end of the sentence.</summary>
+    public int SkipSetting(int token)
+    {
+        int i = token;
+        int depth = 0;
+        bool setting = i < End && (Text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) || Text.Is(i, '('));
+        if (!setting)
+            return i;
+        while (i < End && i < token + Reach && (depth > 0 || !Text.Is(i, ',')) && Quotations.At(i) is null)
+        {
+            depth += Text.Is(i, '(') ? 1 : Text.Is(i, ')') ? -1 : 0;
+            i++;
+        }
+
+        return i;
+    }
+}

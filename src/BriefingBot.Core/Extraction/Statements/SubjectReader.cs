@@ -1,0 +1,120 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Finds who acts before a verb of saying, over the commas and descriptions between them.</summary>
+internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReader phrases)
+{
+    /// <summary>How far before a verb its subject is looked for, in tokens.</summary>
+    private const int LongestClause = 120;
+
+    private readonly SegmentReader _segments = new(text, names, phrases);
+
+    /// <summary>The subject of a verb: the noun phrase that acts in the clause before it, or null.</summary>
+    public Reference? ReadSubject(int clauseStart, int verb)
+    {
+        clauseStart = Math.Max(clauseStart, verb - LongestClause);
+        int end = verb;
+        Reference? described = null;
+        while (end > clauseStart)
+        {
+            int start = SegmentStart(clauseStart, end);
+            bool enclosed = start > clauseStart && end < verb;
+            Reference? subject = _segments.Read(start, end);
+            if (described is not null)
+                return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? described;
+            if (subject is { Kind: not ReferenceKind.Pronoun } && IsDescription(start) && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
+                return bearer;
+            if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
+                return subject;
+            if (subject is not null && !IsPlaceName(subject.Value))
+                described = subject;
+            else if (subject is null && !IsAdjunct(start, end))
+                return null;
+            end = start - 1;
+        }
+
+        return described;
+    }
+
+    /// <summary>The first person, office or institution that acts in a sentence which holds no cue.</summary>
+    public Reference? ReadActor(int first, int end)
+    {
+        int start = first;
+        while (start < end)
+        {
+            int stop = start;
+            while (stop < end && !text.Is(stop, ','))
+                stop++;
+            if (_segments.Read(start, stop) is { } actor)
+                return actor.Kind == ReferenceKind.Name ? actor : NameBehind(stop, end) ?? actor;
+            if (!IsAdjunct(start, stop))
+                return null;
+            start = stop + 1;
+        }
+
+        return null;
+    }
+
+    /// <summary>True if the word before a verb is a name that nobody is known by for sure: somebody speaks, left open.</summary>
+    public bool HasOpenName(int clauseStart, int verb)
+    {
+        int last = verb - 1;
+        while (last > clauseStart && text.Tokens[last].Is(WordClass.Adverb))
+            last--;
+        return last >= clauseStart && text.IsCapitalized(last) && text.Tokens[last].Lexeme is null && (last == clauseStart || text.IsCapitalized(last - 1) || text.Tokens[last - 1].Is(WordClass.Honorific | WordClass.Role | WordClass.CommonWord) || text.Tokens[last - 1].Kind != TokenKind.Word);
+    }
+
+    /// <summary>The name between commas behind an office: <c>an engineer, Callum Reed, persuaded</c>.</summary>
+    private Reference? NameBehind(int comma, int end)
+    {
+        if (comma + 1 >= end || !text.Is(comma, ',') || names.At(comma + 1) is not { } mention || names[mention].Kind != NameKind.Person)
+            return null;
+        return mention.EndToken < end && text.Is(mention.EndToken, ',') ? new Reference(ReferenceKind.Name, comma + 1, mention.EndToken, mention.Entity) : null;
+    }
+
+    private int SegmentStart(int clauseStart, int end)
+    {
+        int depth = 0;
+        for (int i = end - 1; i >= clauseStart; i--)
+        {
+            if (text.Is(i, ')'))
+                depth++;
+            else if (text.Is(i, '('))
+                depth--;
+            else if (depth <= 0 && text.Is(i, ','))
+                return i + 1;
+        }
+
+        return clauseStart;
+    }
+
+    private bool IsAdjunct(int start, int end)
+    {
+        int i = start;
+        while (i < end && (_segments.IsOpener(i) || text.Is(i, ',') || _segments.IsDegree(i)))
+            i++;
+        if (i >= end)
+            return true;
+        Token token = text.Tokens[i];
+        return token.Is(WordClass.Setting | WordClass.Relative | WordClass.CalendarName | WordClass.Month | WordClass.Weekday | WordClass.RelayCue | WordClass.SpeechPassive) ||
+            token.Kind == TokenKind.Number || text.Is(i, '(') || IsNamedPlace(i) || text.Tokens[end - 1].Is(WordClass.Demonstrative);
+    }
+
+    private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;
+
+    /// <summary>The name that fills the segment before a comma, its description following: <c>Rina Wati, a fellow at the centre said</c>.</summary>
+    private Reference? NameBetween(int clauseStart, int end)
+    {
+        int start = SegmentStart(clauseStart, end);
+        return _segments.Read(start, end) is { Kind: ReferenceKind.Name } name && name.End == end && text.Tokens[start].Start <= text.Tokens[name.First].Start && text.IsCapitalized(start)
+            && !text.Tokens[start].Is(WordClass.Setting | WordClass.According) ? name : null;
+    }
+
+    /// <summary>An office in small letters that begins a segment: it describes the name before the comma.</summary>
+    private bool IsDescription(int start) => !text.IsCapitalized(start) && Lexicon.Match(text.Tokens, start, text.Tokens.Length, WordClass.Role | WordClass.Group, out _) is not null;
+
+    private bool IsPlaceName(Reference reference) => reference.Entity >= 0 && names.Names[reference.Entity].Kind == NameKind.Place;
+}

@@ -1,0 +1,154 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Reads verbs of saying: who stands before them, and what is said behind them.</summary>
+internal sealed class VerbReader(SpeechContext context, StatementWriter writer, SourceReader sources)
+{
+    /// <summary>How many words may name whose claim is disputed.</summary>
+    private const int LongestOwner = 8;
+
+    private readonly ArticleText _text = context.Text;
+
+    /// <returns>The token to go on with.</returns>
+    public int Read(Cue cue)
+    {
+        if (context.IsRelative(cue) || context.IsModal(cue))
+            return cue.End;
+        bool joined = context.HasSpeech && IsJoined(cue.First);
+        Reference? reference = joined && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : context.Subjects.ReadSubject(context.Written, cue.First);
+        bool open = reference is null && !joined && cue.Limit is null && context.Subjects.HasOpenName(context.Written, cue.First);
+        if (reference is null && !joined && !open)
+            return cue.AlsoTail && cue.First > context.First && _text.Is(cue.First - 1, ',') ? sources.ReadTail(cue) : cue.End;
+        if (cue.AlsoTail && reference is { } behind && EndsWith(behind, cue))
+            return ReadBefore(cue, behind);
+        if (Content(cue, reference) is not { } content)
+            return cue.End;
+
+        NoteOwnActor(reference);
+        Speaker? speaker = open ? null : reference is null ? context.Said : context.Discourse.Resolve(reference);
+        if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural))
+            return cue.End;
+        context.Discourse.Note(speaker);
+        writer.WriteContent(content.First, content.End, speaker, cue, cue.Limit == "claim" ? DisputedBy(cue) : null);
+        return context.Written;
+    }
+
+    /// <summary>The words behind the verb that are said; null where they are none, or where such a verb is a deed without more.</summary>
+    private (int First, int End)? Content(Cue cue, Reference? reference)
+    {
+        int start = context.Contents.Start(context.WithListener(cue), context.End, out bool marked);
+        if (cue.Limit == "claim" && (start >= context.End || _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
+            return null;
+        start = cue.Limit == "claim" || cue.TakesObject ? context.SkipAdverbs(cue.End) : start;
+        if (start < context.End && (_text.Tokens[start].Is(WordClass.Complementizer) || _text.Is(start, ',')))
+            start++;
+        bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
+        if (start >= context.End || IsOnlyAdverbs(start) || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
+            return null;
+        int end = context.Contents.End(start, context.End, cue.TakesObject);
+        return end <= start || (!marked && end - start == 1) ? null : (start, end);
+    }
+
+    private bool IsJoined(int verb)
+    {
+        int i = verb - 1;
+        while (i > context.First && _text.Tokens[i].Is(WordClass.Adverb))
+            i--;
+        return i >= context.First && (_text.Is(i, ',') || _text.Tokens[i].Is(WordClass.SpeechJoiner) || _text.Tokens[i].Kind == TokenKind.Quote);
+    }
+
+    /// <summary>"Rahmat waited, and then he said": a pronoun behind the actor of its own sentence means that actor.</summary>
+    private void NoteOwnActor(Reference? reference)
+    {
+        if (reference is not { Kind: ReferenceKind.Pronoun } pronoun || context.HasSpeech)
+            return;
+        Reference? own = pronoun.First > context.First ? context.Subjects.ReadActor(context.First, pronoun.First) : null;
+        if (context.Discourse.Resolve(own) is { Kind: SpeakerKind.Person } actor)
+            context.Discourse.NoteActor(actor);
+        else if (IsOvershadowed())
+            context.Discourse.ForgetPerson();
+    }
+
+    /// <summary>
+    /// The sentence before names one person, who did not act in it, and not the one who spoke last: "she" could be either.
+    /// </summary>
+    private bool IsOvershadowed()
+    {
+        PreviousSentence previous = context.Previous;
+        if (context.Discourse.Current is not { Kind: SpeakerKind.Person } current || previous.End != context.First || previous.WasSpeech)
+            return false;
+        bool other = false;
+        foreach (NameMention mention in context.Names.Between(previous.First, previous.End))
+        {
+            if (context.Names[mention].Kind != NameKind.Person)
+                continue;
+            if (context.Names[mention].Canonical == current.Name)
+                return false;
+            other = true;
+        }
+
+        return other;
+    }
+
+    /// <summary>True if a verb of its own follows the actor: "Bupati mengunjungi pasar, menekankan …" tells what a deed means.</summary>
+    private bool DoesSomethingElse(int start, int end)
+    {
+        int i = start;
+        while (i < end && _text.Tokens[i].Is(WordClass.Adverb | WordClass.Demonstrative))
+            i++;
+        return i < end && _text.Tokens[i].Kind == TokenKind.Word &&
+            !_text.Tokens[i].Is(WordClass.Setting | WordClass.Relative | WordClass.Role | WordClass.RelayCue | WordClass.SpeechJoiner);
+    }
+
+    /// <summary>True if a speaker and the verb, with nothing but when and where behind them, end the sentence.</summary>
+    private bool EndsWith(Reference speaker, Cue cue)
+    {
+        if (speaker.First - 1 <= context.Written || !_text.Is(speaker.First - 1, ',') || context.SkipAdverbs(speaker.End) != cue.First)
+            return false;
+        int end = context.SkipSetting(cue.End);
+        for (int i = cue.End; i < end; i++)
+        {
+            if (_text.Tokens[i].Is(WordClass.Complementizer))
+                return false;
+        }
+
+        return !context.HasWords(end);
+    }
+
+    /// <summary>"The train will be late, Gwen said": what is said stands before its speaker.</summary>
+    private int ReadBefore(Cue cue, Reference speaker)
+    {
+        int start = context.FirstWord(context.Written);
+        int end = context.Contents.TrimEnd(start, speaker.First - 1);
+        if (end > start)
+            writer.WriteContent(start, end, context.Discourse.Resolve(speaker), cue);
+        context.Discourse.Note(context.Said);
+        return cue.End;
+    }
+
+    /// <summary>"menolak pernyataan X bahwa …": the words between the claim and its clause name whose claim it is.</summary>
+    private Speaker? DisputedBy(Cue cue)
+    {
+        int first = context.SkipAdverbs(cue.End) + 1;
+        int end = first;
+        while (end < context.End && end < first + LongestOwner && _text.Tokens[end].Kind == TokenKind.Word && !_text.Tokens[end].Is(WordClass.Complementizer | WordClass.Relative))
+            end++;
+        if (end <= first || end >= context.End || !_text.Tokens[end].Is(WordClass.Complementizer) || context.Phrases.Read(first, end) is not { } owner)
+            return null;
+        return context.Discourse.Resolve(owner.End == end ? owner : new Reference(ReferenceKind.Group, first, end));
+    }
+
+    private bool IsOnlyAdverbs(int token)
+    {
+        for (int i = token; i < context.End && i < token + SpeechContext.Reach; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Punctuation && !_text.Tokens[i].Is(WordClass.Adverb))
+                return false;
+        }
+
+        return true;
+    }
+}
