@@ -98,8 +98,8 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
         return false;
     }
 
-    public bool IsNoun(int token) => _tokens[token].Kind == TokenKind.Word && !text.IsCapitalized(token) &&
-        !_tokens[token].Is(WordClass.PhraseEnd | WordClass.ClauseMark | WordClass.EventLink | WordClass.DateLead | WordClass.EventStatus | WordClass.Adverb);
+    public bool IsNoun(int token) => new WordForms(text).IsPhraseWord(token) && !text.IsCapitalized(token) &&
+        !_tokens[token].Is(WordClass.EventLink | WordClass.DateLead | WordClass.EventStatus | WordClass.Adverb);
 
     /// <summary>The person whose country or office is named first: <c>Putin</c> for <c>Presiden Rusia Vladimir Putin</c>.
     /// A capitalised word between them is a part of the name that is not known as such.</summary>

@@ -151,7 +151,7 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
     private TextSpan? StateBehind(int verb, Sentence sentence)
     {
         int state = verb + 1;
-        if (state >= sentence.End || !_tokens[state].Is(WordClass.CountedState) || _tokens[verb].Kind != TokenKind.Word || !_phrases.IsVerb(verb))
+        if (state >= sentence.End || !_tokens[state].Is(WordClass.CountedState) || _tokens[verb].Kind != TokenKind.Word || !new WordForms(text).IsVerb(verb))
             return null;
         int end = _phrases.EndOf(state, sentence.End);
         return end > state ? text.SpanOf(state, end) : null;

@@ -9,10 +9,9 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
 {
     private const int MostWords = 6;
     private const int MostSubjectWords = 9;
-    private const int ShortestVerb = 6;
-    private const int LongestPrefix = 4;
 
     private readonly Token[] _tokens = text.Tokens;
+    private readonly WordForms _forms = new(text);
 
     /// <summary>
     /// The token behind the noun phrase that begins at a token, with one that <c>of</c> adds to it; the token itself where none begins there.
@@ -46,12 +45,12 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
     {
         int at = verb;
         while (at > first && verb - at < MostSubjectWords && _tokens[at - 1].Kind == TokenKind.Word && !_tokens[at - 1].Is(WordClass.ClauseMark) &&
-            !IsVerb(at - 1))
+            !_forms.IsVerb(at - 1))
         {
             at--;
         }
 
-        bool isCut = at > first && (_tokens[at - 1].Kind is TokenKind.Number or TokenKind.Symbol || text.Is(at - 1, '-') || (!isNoun && IsVerb(at - 1)));
+        bool isCut = at > first && (_tokens[at - 1].Kind is TokenKind.Number or TokenKind.Symbol || text.Is(at - 1, '-') || (!isNoun && _forms.IsVerb(at - 1)));
         bool isRest = at < verb && _tokens[at].Is(WordClass.RangeMark);
         if (isCut || isRest)
             return verb;
@@ -61,25 +60,9 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
     }
 
     private bool IsPart(int token) =>
-        _tokens[token].Kind == TokenKind.Word && !_tokens[token].Is(WordClass.PhraseEnd | WordClass.ClauseMark | WordClass.FigureVerb) && !IsVerb(token) &&
+        _forms.IsPhraseWord(token) && !_tokens[token].Is(WordClass.FigureVerb) && !_forms.IsVerb(token) &&
         dates.At(token) is null && !(_tokens[token].Is(WordClass.Month | WordClass.Weekday) && text.IsCapitalized(token)) &&
         !QuoteMarks.IsSingle(text.Article.Reading[_tokens[token].Start]);
-
-    /// <summary>True for lower-case words that begin as verbs of the language do.</summary>
-    public bool IsVerb(int token)
-    {
-        ReadOnlySpan<char> word = text.Chars(token);
-        if (word.Length < ShortestVerb || char.IsUpper(word[0]) || _tokens[token].Is(WordClass.VerbLookalike))
-            return false;
-
-        for (int length = 2; length <= LongestPrefix; length++)
-        {
-            if (text.Language.Lexicon.Find(word[..length])?.ValueIn(WordClass.Affix) == "prefix")
-                return true;
-        }
-
-        return false;
-    }
 
     private bool IsPlural(int token) => EndingOf(token) == "plural";
 

@@ -45,13 +45,13 @@ internal sealed class PassiveReader(SpeechContext context, StatementWriter write
         for (int i = next; i < context.End && i <= next + 2; i++)
         {
             if (_text.Tokens[i].Is(WordClass.Complementizer) || (i == next && cue.First == context.First && _text.Is(i, ',') && context.HasWords(i + 1)))
-                return (i + 1, context.Contents.End(i + 1, context.End));
+                return (i + 1, context.ContentEnd.Find(i + 1, context.End));
             if (context.Quotations.At(i) is { } quotation && quotation.First == i)
                 return (i, quotation.End);
         }
 
         bool judged = _text.Tokens[cue.First].Lexeme?.ValueIn(WordClass.SpeechPassive) == "judged";
-        return judged && next < context.End && _text.Tokens[next].Kind == TokenKind.Word ? (next, context.Contents.End(next, context.End)) : null;
+        return judged && next < context.End && _text.Tokens[next].Kind == TokenKind.Word ? (next, context.ContentEnd.Find(next, context.End)) : null;
     }
 
     private int BehindAdverbs(int token)
@@ -66,7 +66,7 @@ internal sealed class PassiveReader(SpeechContext context, StatementWriter write
     {
         if (cue.First != context.First || cue.End >= context.End || !_text.Is(cue.End, ','))
             return cue.End;
-        writer.WriteContent(cue.End + 1, context.Contents.End(cue.End + 1, context.End), null, cue);
+        writer.WriteContent(cue.End + 1, context.ContentEnd.Find(cue.End + 1, context.End), null, cue);
         return Math.Max(context.Written, cue.End);
     }
 

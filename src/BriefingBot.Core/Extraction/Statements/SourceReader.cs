@@ -69,7 +69,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
             return cue.End;
         Speaker? speaker = context.Resolve(cue, reference);
         context.Discourse.Note(speaker);
-        writer.WriteContent(next + 1, context.Contents.End(next + 1, context.End), speaker, cue);
+        writer.WriteContent(next + 1, context.ContentEnd.Find(next + 1, context.End), speaker, cue);
         return Math.Max(context.Written, next);
     }
 
@@ -92,13 +92,13 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         bool first = context.FirstWord(context.Written) == cue.First;
         (int First, int End) words;
         if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1))
-            words = (HoldsSubject(context.Written, cue.First) ? context.FirstWord(context.Written) : behind + 1, context.Contents.End(behind + 1, context.End));
+            words = (HoldsSubject(context.Written, cue.First) ? context.FirstWord(context.Written) : behind + 1, context.ContentEnd.Find(behind + 1, context.End));
         else if (cue.Kind is not (CueKind.Tail or CueKind.Clitic or CueKind.Verb) && context.HasWords(behind) && (first || IsRelativeBefore(cue)))
             words = (behind, EndOfRelative(behind, !first));
         else if (cue.Kind == CueKind.Clitic && behind < context.End && !_text.Is(behind, ',') && context.HasWords(behind))
             return null;
         else
-            words = (context.FirstWord(context.Written), context.Contents.TrimEnd(context.Written, cue.First));
+            words = (context.FirstWord(context.Written), context.ContentEnd.Trim(context.Written, cue.First));
         return words.End > words.First ? words : null;
     }
 
@@ -122,10 +122,10 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     private int EndOfRelative(int start, bool relative)
     {
         if (!relative)
-            return context.Contents.End(start, context.End);
+            return context.ContentEnd.Find(start, context.End);
         int i = start;
         while (i < context.End && !_text.Is(i, ',') && !(i > start + 1 && _text.Tokens[i].Is(WordClass.Demonstrative)))
             i++;
-        return context.Contents.TrimEnd(start, i);
+        return context.ContentEnd.Trim(start, i);
     }
 }

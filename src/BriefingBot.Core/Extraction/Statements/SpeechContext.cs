@@ -17,7 +17,8 @@ internal sealed class SpeechContext
         Phrases = new PhraseReader(text, names);
         Subjects = new SubjectReader(text, names, Phrases);
         Discourse = new Discourse(text, names);
-        Contents = new ContentReader(text, names, Quotations);
+        ContentStart = new ContentStart(text, names, Quotations);
+        ContentEnd = new ContentEnd(text, names, Quotations);
     }
 
     public ArticleText Text { get; }
@@ -32,7 +33,9 @@ internal sealed class SpeechContext
 
     public Discourse Discourse { get; }
 
-    public ContentReader Contents { get; }
+    public ContentStart ContentStart { get; }
+
+    public ContentEnd ContentEnd { get; }
 
     /// <summary>The first token of the sentence being read.</summary>
     public int First { get; private set; }

@@ -71,7 +71,7 @@ internal sealed class StatementWriter(SpeechContext context)
         }
 
         if (!open)
-            Write(StatementKind.Indirect, before.First, context.Contents.TrimEnd(before.First, before.End), speaker, cue);
+            Write(StatementKind.Indirect, before.First, context.ContentEnd.Trim(before.First, before.End), speaker, cue);
     }
 
     /// <summary>A quotation that is a sentence rather than a fragment.</summary>

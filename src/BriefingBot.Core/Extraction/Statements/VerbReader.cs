@@ -39,7 +39,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     /// <summary>The words behind the verb that are said; null where they are none, or where such a verb is a deed without more.</summary>
     private (int First, int End)? Content(Cue cue, Reference? reference)
     {
-        int start = context.Contents.Start(context.WithListener(cue), context.End, out bool marked);
+        int start = context.ContentStart.Find(context.WithListener(cue), context.End, out bool marked);
         if (cue.Limit == "claim" && (start >= context.End || _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
             return null;
         start = cue.Limit == "claim" || cue.TakesObject ? context.SkipAdverbs(cue.End) : start;
@@ -48,7 +48,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
         if (start >= context.End || IsOnlyAdverbs(start) || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
             return null;
-        int end = context.Contents.End(start, context.End, cue.TakesObject);
+        int end = context.ContentEnd.Find(start, context.End, cue.TakesObject);
         return end <= start || (!marked && end - start == 1) ? null : (start, end);
     }
 
@@ -122,7 +122,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     private int ReadBefore(Cue cue, Reference speaker)
     {
         int start = context.FirstWord(context.Written);
-        int end = context.Contents.TrimEnd(start, speaker.First - 1);
+        int end = context.ContentEnd.Trim(start, speaker.First - 1);
         if (end > start)
             writer.WriteContent(start, end, context.Discourse.Resolve(speaker), cue);
         context.Discourse.Note(context.Said);

@@ -7,7 +7,7 @@ namespace BriefingBot.Tests.Core.Languages;
 public class WordClassTests
 {
     private static WordClass[] All =>
-        [.. typeof(WordClass).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (WordClass)field.GetValue(null)!)];
+        [.. typeof(WordClass).GetFields(BindingFlags.Public | BindingFlags.Static).Select(list => (WordClass)list.GetValue(null)!)];
 
     [Fact]
     public void Overlaps_TwoOfAllLists_OnlyWithThemselves()

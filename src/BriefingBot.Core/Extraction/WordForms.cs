@@ -1,0 +1,32 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction;
+
+/// <summary>What the form of a word tells where no list holds it, and which words end a noun phrase: what all readers of phrases ask.</summary>
+internal readonly struct WordForms(ArticleText text)
+{
+    private const int ShortestVerb = 6;
+    private const int LongestPrefix = 4;
+
+    private readonly Token[] _tokens = text.Tokens;
+
+    /// <summary>True for a word that no preposition, conjunction, adverb or bare verb is: it can stand in a noun phrase.</summary>
+    public bool IsPhraseWord(int token) => _tokens[token].Kind == TokenKind.Word && !_tokens[token].Is(WordClass.PhraseEnd | WordClass.ClauseMark);
+
+    /// <summary>True for lower-case words that begin as verbs of the language do.</summary>
+    public bool IsVerb(int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        if (word.Length < ShortestVerb || char.IsUpper(word[0]) || _tokens[token].Is(WordClass.VerbLookalike))
+            return false;
+
+        for (int length = 2; length <= LongestPrefix; length++)
+        {
+            if (text.Language.Lexicon.Find(word[..length])?.ValueIn(WordClass.Affix) == "prefix")
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,82 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Names;
+
+/// <summary>Tells from what stands around a part of a capitalised run what it can name.</summary>
+internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NamePart> parts)
+{
+    /// <summary>How many tokens a place between an institution and its person may take: <c>, Jakarta Utara,</c>.</summary>
+    private const int PlaceReach = 6;
+
+    /// <summary>True in running text, and in a headline that is written like it.</summary>
+    public bool InParagraph(NamePart part)
+    {
+        Section section = text.Sections[text.Sentences[text.SentenceOf(part.First)].Section];
+        return section.IsParagraph || IsInSentenceCase(section);
+    }
+
+    /// <summary>A title or form of address right before the words, on the same run: not merely somewhere before them.</summary>
+    public bool IsTitledHere(NamePart part)
+    {
+        int before = part.First - 1;
+        while (before >= 0 && roles[before] == WordRole.Stop)
+            before--;
+        if (before < 0)
+            return false;
+        if (roles[before] is WordRole.Honorific or WordRole.Office)
+            return true;
+        if (part.Titled && roles[before] is WordRole.Place or WordRole.Organization)
+            return true;
+        return text.Tokens[before].Is(WordClass.Role | WordClass.Honorific) && text.Tokens[before].Kind == TokenKind.Word && !IsOrdinaryNoun(part.First);
+    }
+
+    /// <summary>True if the person of the title is named behind a comma: the words before it belong to the institution.</summary>
+    public bool IsFollowedByName(int index)
+    {
+        int comma = parts[index].End;
+        if (comma + 1 >= text.Tokens.Length || !text.Is(comma, ','))
+            return false;
+        for (int i = index + 1; i < parts.Count && parts[i].First <= comma + PlaceReach; i++)
+        {
+            NamePart other = parts[i];
+            if (other.Kind == NamePartKind.Words && other.InstitutionStart < 0 && text.Is(other.First - 1, ',') && other.Length >= 2)
+                return !IsListGoingOn(other.End);
+        }
+
+        return false;
+    }
+
+    /// <summary>Words with their abbreviation in brackets behind them are an institution: <c>Partai Keadilan Rakyat (PKR)</c>.</summary>
+    public bool IsAbbreviated(NamePart part) =>
+        part.End + 2 < text.Tokens.Length && text.Is(part.End, '(') && text.Is(part.End + 2, ')') && text.Tokens[part.End + 1].Kind == TokenKind.Word;
+
+    /// <summary>True for the first token of a sentence.</summary>
+    public bool IsSentenceStart(int token) => text.Sentences[text.SentenceOf(token)].First == token;
+
+    /// <summary>Words made with noun affixes at the start of a sentence are hardly ever a name: pe-...-an, ke-...-an.</summary>
+    public bool IsOrdinaryNoun(int token)
+    {
+        Sentence sentence = text.Sentences[text.SentenceOf(token)];
+        if (token != sentence.First || text.Language.Code != "id")
+            return false;
+        return NameSplitter.IsAbstractNoun(text.Chars(token));
+    }
+
+    private bool IsInSentenceCase(Section section)
+    {
+        int plain = 0;
+        for (int i = section.FirstToken; i < section.EndToken; i++)
+        {
+            Token token = text.Tokens[i];
+            if (token.Kind == TokenKind.Word && char.IsLower(text.Article.Reading[token.Start]) && !token.Is(WordClass.Stopword | WordClass.Setting | WordClass.SpeechJoiner))
+                plain++;
+        }
+
+        return plain >= 2;
+    }
+
+    /// <summary>"…, and Mr. Y": the name before stands in a list rather than behind an office.</summary>
+    private bool IsListGoingOn(int token) =>
+        token + 2 < text.Tokens.Length && text.Is(token, ',') && text.Tokens[token + 1].Is(WordClass.SpeechJoiner) && text.IsCapitalized(token + 2);
+}
