@@ -8,4 +8,10 @@ public sealed record ChatRequest(CommandInvocation Invocation, ChannelRef Channe
     /// may cost a round trip. False where the platform cannot be asked.
     /// </summary>
     public required Func<CancellationToken, ValueTask<bool>> MayManage { get; init; }
+
+    /// <summary>
+    /// The platform's own id of the message that the command replies to, as <see cref="Delivery.SendResult.Sent"/> gave it; null where
+    /// it replies to none.
+    /// </summary>
+    public string? RepliesTo { get; init; }
 }

@@ -14,10 +14,11 @@ public interface IChatHandler
     ValueTask<Answer> AnswerAsync(ChatRequest request, CancellationToken cancellationToken);
 
     /// <summary>What a user may be about to type as the value of an option, the likeliest first. From memory, at once.</summary>
+    /// <param name="channel">Where it is typed; some values are known to one channel only.</param>
     /// <param name="typed">So far; may be empty.</param>
     /// <param name="locale">Language of the labels.</param>
     /// <param name="most">Upper bound of the result.</param>
-    ImmutableArray<Suggestion> Suggest(OptionDefinition definition, string typed, string locale, int most);
+    ImmutableArray<Suggestion> Suggest(ChannelRef channel, OptionDefinition definition, string typed, string locale, int most);
 
     /// <summary>The bot was removed from the channel, or the channel is gone: nothing is sent there any more.</summary>
     ValueTask ForgetAsync(ChannelRef channel, CancellationToken cancellationToken);

@@ -1,3 +1,5 @@
+using BriefingBot.Core.Digests;
+
 namespace BriefingBot.Core.Chat;
 
 /// <summary>What the people of a channel have set there. Reads come from memory. Safe to call from many threads.</summary>
@@ -10,6 +12,14 @@ public interface IChatSettings
     /// <param name="language">Null to follow each asker's own again.</param>
     /// <param name="cancellationToken">Leaves the setting as it was.</param>
     ValueTask SetLanguageAsync(ChannelRef channel, string? language, CancellationToken cancellationToken);
+
+    /// <summary>When the channel wants to be sent nothing; null for never.</summary>
+    QuietHours? Quiet(ChannelRef channel);
+
+    /// <param name="channel">A topic stands for its whole channel.</param>
+    /// <param name="hours">Null for none.</param>
+    /// <param name="cancellationToken">Leaves the setting as it was.</param>
+    ValueTask SetQuietAsync(ChannelRef channel, QuietHours? hours, CancellationToken cancellationToken);
 
     ValueTask ForgetAsync(ChannelRef channel, CancellationToken cancellationToken);
 

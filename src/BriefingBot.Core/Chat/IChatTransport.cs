@@ -22,4 +22,13 @@ public interface IChatTransport
     /// </summary>
     /// <param name="nonce">At most 25 characters, the same for every attempt at this message; platforms that can, use it to send once.</param>
     Task<SendResult> SendAsync(ChannelRef channel, OutgoingMessage message, string nonce, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Finds another channel that a user may change what the bot does in, and that the bot can post to. Null where there is no such
+    /// channel, the user lacks the right, the bot does, or the platform cannot be asked.
+    /// </summary>
+    /// <param name="channel">As the user names it: a public name with or without @, or the platform's own id.</param>
+    /// <param name="userId">See <see cref="ChatUser.Id"/>.</param>
+    /// <param name="cancellationToken">Gives up the question.</param>
+    ValueTask<ChannelRef?> FindManagedChannelAsync(string channel, string userId, CancellationToken cancellationToken) => ValueTask.FromResult<ChannelRef?>(null);
 }

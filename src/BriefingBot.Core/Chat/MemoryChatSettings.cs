@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BriefingBot.Core.Digests;
 
 namespace BriefingBot.Core.Chat;
 
@@ -6,25 +7,43 @@ namespace BriefingBot.Core.Chat;
 public sealed class MemoryChatSettings : IChatSettings
 {
     private readonly ConcurrentDictionary<ChannelRef, string> _languages = new();
+    private readonly ConcurrentDictionary<ChannelRef, QuietHours> _quiet = new();
 
     public string? Language(ChannelRef channel) => _languages.GetValueOrDefault(Whole(channel));
 
-    public ValueTask SetLanguageAsync(ChannelRef channel, string? language, CancellationToken cancellationToken)
-    {
-        if (language is null)
-            _languages.TryRemove(Whole(channel), out _);
-        else
-            _languages[Whole(channel)] = language;
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask SetLanguageAsync(ChannelRef channel, string? language, CancellationToken cancellationToken) => Set(_languages, channel, language);
 
-    public ValueTask ForgetAsync(ChannelRef channel, CancellationToken cancellationToken) => SetLanguageAsync(channel, null, cancellationToken);
+    public QuietHours? Quiet(ChannelRef channel) => _quiet.GetValueOrDefault(Whole(channel));
+
+    public ValueTask SetQuietAsync(ChannelRef channel, QuietHours? hours, CancellationToken cancellationToken) => Set(_quiet, channel, hours);
+
+    public async ValueTask ForgetAsync(ChannelRef channel, CancellationToken cancellationToken)
+    {
+        await SetLanguageAsync(channel, null, cancellationToken);
+        await SetQuietAsync(channel, null, cancellationToken);
+    }
 
     public ValueTask MoveAsync(ChannelRef former, ChannelRef current, CancellationToken cancellationToken)
     {
-        if (_languages.TryRemove(Whole(former), out string? language))
-            _languages[Whole(current)] = language;
+        Move(_languages, former, current);
+        Move(_quiet, former, current);
         return ValueTask.CompletedTask;
+    }
+
+    private static ValueTask Set<T>(ConcurrentDictionary<ChannelRef, T> settings, ChannelRef channel, T? value)
+        where T : class
+    {
+        if (value is null)
+            settings.TryRemove(Whole(channel), out _);
+        else
+            settings[Whole(channel)] = value;
+        return ValueTask.CompletedTask;
+    }
+
+    private static void Move<T>(ConcurrentDictionary<ChannelRef, T> settings, ChannelRef former, ChannelRef current)
+    {
+        if (settings.TryRemove(Whole(former), out T? value))
+            settings[Whole(current)] = value;
     }
 
     private static ChannelRef Whole(ChannelRef channel) => channel with { Topic = null };

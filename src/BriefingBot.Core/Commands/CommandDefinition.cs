@@ -13,4 +13,10 @@ public sealed record CommandDefinition(string Name, Func<CommandTexts, CommandTe
 
     /// <summary>True where answering reads or writes more than memory, so that a platform may have to ask for time.</summary>
     public bool KeepsState { get; init; }
+
+    /// <summary>True where the answer is for nobody but the asker, on platforms that can show it so.</summary>
+    public bool AnswersAskerOnly { get; init; }
+
+    /// <summary>True where only those who may manage the channel get anything done; platforms that can, offer it to nobody else.</summary>
+    public bool IsForManagers { get; init; }
 }

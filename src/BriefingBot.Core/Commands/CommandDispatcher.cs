@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Localization;
 using Microsoft.Extensions.Logging;
@@ -12,12 +13,13 @@ namespace BriefingBot.Core.Commands;
 /// user types or an article holds. Safe to call from many threads.
 /// </summary>
 public sealed partial class CommandDispatcher(
-    CommandCatalog catalog, LiveLibrary library, IChatSettings settings, TimeProvider clock, ILogger<CommandDispatcher> logger) : IChatHandler
+    CommandCatalog catalog, LiveLibrary library, IChatSettings settings, SubscriptionBook subscriptions, TimeProvider clock,
+    ILogger<CommandDispatcher> logger) : IChatHandler
 {
     private const int MostConversations = 10_000;
 
     private readonly Conversations _conversations = new(MostConversations);
-    private readonly OptionSuggester _suggester = new(catalog);
+    private readonly OptionSuggester _suggester = new(catalog, subscriptions);
 
     public async ValueTask<Answer> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
@@ -61,12 +63,20 @@ public sealed partial class CommandDispatcher(
         }
     }
 
-    public ImmutableArray<Suggestion> Suggest(OptionDefinition definition, string typed, string locale, int most) =>
-        _suggester.Suggest(definition, typed, library.Current, InterfaceTexts.For(locale), most);
+    public ImmutableArray<Suggestion> Suggest(ChannelRef channel, OptionDefinition definition, string typed, string locale, int most) =>
+        _suggester.Suggest(channel, definition, typed, library.Current, InterfaceTexts.For(locale), most);
 
-    public ValueTask ForgetAsync(ChannelRef channel, CancellationToken cancellationToken) => settings.ForgetAsync(channel, cancellationToken);
+    public async ValueTask ForgetAsync(ChannelRef channel, CancellationToken cancellationToken)
+    {
+        await settings.ForgetAsync(channel, cancellationToken);
+        await subscriptions.PauseAsync(channel, new Pause(clock.GetUtcNow(), InterfaceTexts.English.ChannelLeft), cancellationToken);
+    }
 
-    public ValueTask MoveAsync(ChannelRef former, ChannelRef current, CancellationToken cancellationToken) => settings.MoveAsync(former, current, cancellationToken);
+    public async ValueTask MoveAsync(ChannelRef former, ChannelRef current, CancellationToken cancellationToken)
+    {
+        await settings.MoveAsync(former, current, cancellationToken);
+        await subscriptions.MoveAsync(former, current, cancellationToken);
+    }
 
     /// <summary>Finds the command and checks what it was given.</summary>
     /// <returns>An answer that there is already, or null where the command is to be run.</returns>

@@ -142,7 +142,7 @@ public sealed class CommandLineParser(CommandCatalog catalog)
     /// <summary>True for an option of any command, and for a word that is nearly an option of this one.</summary>
     private bool IsOptionName(CommandDefinition command, string name)
     {
-        if (name.Length is 0 or > LongestName || !name.All(char.IsLetter))
+        if (name.Length is 0 or > LongestName || !name.All(static c => char.IsLetter(c) || c == '_'))
             return false;
         if (IsPage(name) || catalog.Commands.Any(known => OptionOf(known.Definition, name) is not null))
             return true;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Extraction.Dates;
 using BriefingBot.Core.Localization;
@@ -50,6 +51,11 @@ internal static class OptionBinder
 
                 values[option.Name] = choice.Value;
             }
+            else if (option.Kind == OptionKind.Number && !IsWithin(value, option.Range))
+            {
+                refusal = texts.NotANumber(value, option.Range.Least, option.Range.Greatest);
+                return null;
+            }
             else
             {
                 values[option.Name] = value;
@@ -73,6 +79,9 @@ internal static class OptionBinder
             WordFolding.Fold(choice.Value) == folded ||
             InterfaceTexts.All.Any(language => WordFolding.Fold(choice.Label(language.Commands)) == folded));
     }
+
+    private static bool IsWithin(string value, (int Least, int Greatest) range) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= range.Least && number <= range.Greatest;
 
     private static string? Check(CommandDefinition command, CommandInvocation invocation, InterfaceTexts texts)
     {

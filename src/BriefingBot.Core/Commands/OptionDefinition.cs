@@ -10,4 +10,7 @@ public sealed record OptionDefinition(string Name, OptionKind Kind, Func<Command
 {
     /// <summary>Empty unless the option takes one of a few values.</summary>
     public ImmutableArray<OptionChoice> Choices { get; init; } = [];
+
+    /// <summary>The least and the greatest value of a number.</summary>
+    public (int Least, int Greatest) Range { get; init; }
 }

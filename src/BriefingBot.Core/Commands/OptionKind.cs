@@ -24,6 +24,12 @@ public enum OptionKind
     /// <summary>A time zone by its IANA name.</summary>
     TimeZone,
 
+    /// <summary>A subscription of the channel, by name.</summary>
+    Subscription,
+
+    /// <summary>A whole number within <see cref="OptionDefinition.Range"/>.</summary>
+    Number,
+
     /// <summary>One of the option's choices.</summary>
     Choice,
 

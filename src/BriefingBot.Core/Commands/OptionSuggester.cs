@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BriefingBot.Core.Chat;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Localization;
 using BriefingBot.Core.Names;
@@ -8,11 +10,12 @@ using BriefingBot.Core.Search;
 namespace BriefingBot.Core.Commands;
 
 /// <summary>What a user may be about to type as the value of an option: first what begins so, then what has a word that does.</summary>
-internal sealed class OptionSuggester(CommandCatalog catalog)
+internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook subscriptions)
 {
     private static readonly string[] Zones = [.. TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id).Order(StringComparer.Ordinal)];
 
-    public ImmutableArray<Suggestion> Suggest(OptionDefinition option, string typed, LibrarySnapshot library, InterfaceTexts texts, int most)
+    public ImmutableArray<Suggestion> Suggest(
+        ChannelRef channel, OptionDefinition option, string typed, LibrarySnapshot library, InterfaceTexts texts, int most)
     {
         string prefix = WordFolding.Fold(typed.Length > OptionBinder.LongestCommand ? typed[..OptionBinder.LongestCommand] : typed);
         IEnumerable<Suggestion> all = option.Kind switch
@@ -24,6 +27,7 @@ internal sealed class OptionSuggester(CommandCatalog catalog)
                 story.Article.Title ?? story.Article.File, story.Number.ToString(CultureInfo.InvariantCulture))),
             OptionKind.Command => catalog.Listed.Select(static command => new Suggestion(command.Definition.Name, command.Definition.Name)),
             OptionKind.TimeZone => Zones.Select(static zone => new Suggestion(zone, zone)),
+            OptionKind.Subscription => subscriptions.In(channel).Select(static subscription => new Suggestion(subscription.Name, subscription.Name)),
             OptionKind.Choice => option.Choices.Select(choice => new Suggestion(choice.Label(texts.Commands), choice.Value)),
             _ => [],
         };

@@ -21,6 +21,7 @@ internal static class OptionValue
         return option.Kind switch
         {
             OptionKind.Date => Longest(static value => DateRangeParser.TryParse(value, AnyDay, out _, out _)),
+            OptionKind.Number or OptionKind.TimeZone or OptionKind.Subscription => 1,
             OptionKind.Choice => Longest(value => OptionBinder.Choose(option, value) is not null),
             _ => words.Count,
         };

@@ -210,6 +210,8 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string NotAChoice(string value, string choices) => $"“{value}” is no choice. There are: {choices}.";
 
+    public override string NotANumber(string value, int least, int greatest) => $"“{value}” does not fit: a whole number from {least} to {greatest}.";
+
     public override string TooLong(int most) => $"The command is too long. At most {Number(most)} characters.";
 
     public override string NotAPage(string value) => $"“{value}” is no page number. Example: page:2";
@@ -243,6 +245,8 @@ internal sealed class EnglishTexts : InterfaceTexts
     public override string LanguageNow => "Choose one: /language en, /language id, or /language auto to follow each user.";
 
     public override string NotAllowed => "Only those who manage this channel may do that. Ask one of its administrators.";
+
+    public override string ChannelLeft => "The bot was removed from the channel, or the channel is gone.";
 
     public override string OnlyInChat => "This command works in a chat only.";
 }

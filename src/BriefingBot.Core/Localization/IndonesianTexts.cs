@@ -210,6 +210,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string NotAChoice(string value, string choices) => $"“{value}” bukan pilihan. Yang ada: {choices}.";
 
+    public override string NotANumber(string value, int least, int greatest) => $"“{value}” tidak cocok: isi bilangan bulat dari {least} sampai {greatest}.";
+
     public override string TooLong(int most) => $"Perintah terlalu panjang. Paling banyak {Number(most)} huruf.";
 
     public override string NotAPage(string value) => $"“{value}” bukan nomor halaman. Contoh: page:2";
@@ -243,6 +245,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
     public override string LanguageNow => "Pilih salah satu: /language id, /language en, atau /language auto untuk mengikuti setiap pengguna.";
 
     public override string NotAllowed => "Hanya pengelola kanal ini yang boleh melakukannya. Mintalah kepada salah satu administratornya.";
+
+    public override string ChannelLeft => "Bot dikeluarkan dari kanal ini, atau kanalnya sudah tidak ada.";
 
     public override string OnlyInChat => "Perintah ini hanya berlaku di dalam percakapan.";
 }

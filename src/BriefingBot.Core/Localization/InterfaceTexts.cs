@@ -173,6 +173,8 @@ public abstract class InterfaceTexts
 
     public abstract string NotAChoice(string value, string choices);
 
+    public abstract string NotANumber(string value, int least, int greatest);
+
     public abstract string TooLong(int most);
 
     public abstract string NotAPage(string value);
@@ -205,6 +207,9 @@ public abstract class InterfaceTexts
 
     /// <summary>The user lacks the right to change what the bot does in the channel.</summary>
     public abstract string NotAllowed { get; }
+
+    /// <summary>Why the subscriptions of a channel are paused that the bot was removed from.</summary>
+    public abstract string ChannelLeft { get; }
 
     /// <summary>The command needs a chat, and was given outside of one.</summary>
     public abstract string OnlyInChat { get; }

@@ -2,6 +2,7 @@ using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Folders;
 using BriefingBot.Core.Library;
@@ -38,6 +39,8 @@ internal static class CoreServices
         .AddSingleton<LibraryWriter>()
         .AddSingleton<ArticleIntake>()
         .AddSingleton<IChatSettings, MemoryChatSettings>()
+        .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()
+        .AddSingleton<SubscriptionBook>()
         .AddSingleton<IActionStore>(static provider => new MemoryActionStore(provider.GetRequiredService<TimeProvider>(), MostActions, ActionLifetime))
         .AddSingleton(static provider => new CommandCatalog(
             typeof(CoreServices).Assembly.GetName().Version!.ToString(3),

@@ -1,6 +1,7 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Names;
 using BriefingBot.Tests.Core.Commands;
 using BriefingBot.Tests.Core.Library;
@@ -25,7 +26,8 @@ public class ChatAnswersTests
                 new ToldArticle("a.txt", "Anton Mirov menjanjikan kapal baru.\nPelabuhan menunggu kapal itu.") { Title = "Janji kapal", Published = "2024-06-10" }
                     .Naming(NameKind.Person, "Anton Mirov")
                     .Saying("Anton Mirov", "kapal baru"),
-                new ToldArticle("b.txt", "Kapal ketiga tiba.") { Title = "Kapal tiba", Published = "2024-06-11" }), settings, new ManualTimeProvider(),
+                new ToldArticle("b.txt", "Kapal ketiga tiba.") { Title = "Kapal tiba", Published = "2024-06-11" }), settings,
+            new SubscriptionBook(new MemorySubscriptionStore()), new ManualTimeProvider(),
             NullLogger<CommandDispatcher>.Instance);
     }
 

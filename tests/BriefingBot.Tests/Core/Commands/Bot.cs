@@ -1,6 +1,7 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Library;
 using BriefingBot.Tests.Core.Library;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -12,7 +13,9 @@ internal sealed class Bot(LiveLibrary library)
 {
     public static readonly CommandCatalog Catalog = new("1.0", new LanguageCommand(new MemoryChatSettings()));
 
-    private readonly CommandDispatcher _dispatcher = new(Catalog, library, new MemoryChatSettings(), new StandingClock(), NullLogger<CommandDispatcher>.Instance);
+    private readonly CommandDispatcher _dispatcher = new(
+        Catalog, library, new MemoryChatSettings(), new SubscriptionBook(new MemorySubscriptionStore()), new StandingClock(),
+        NullLogger<CommandDispatcher>.Instance);
 
     public Bot(params ToldArticle[] articles)
         : this(Shelf.Live(articles))

@@ -1,6 +1,7 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Names;
 using BriefingBot.Tests.Core.Library;
@@ -99,7 +100,7 @@ public class CommandDispatcherTests
     public void Answer_ABug_IsLoggedOnceAndAnsweredWithItsId()
     {
         var log = new ListLog();
-        var dispatcher = new CommandDispatcher(Bot.Catalog, new LiveLibrary(), new MemoryChatSettings(), new BrokenClock(), log);
+        var dispatcher = new CommandDispatcher(Bot.Catalog, new LiveLibrary(), new MemoryChatSettings(), new SubscriptionBook(new MemorySubscriptionStore()), new BrokenClock(), log);
 
         Answer answer = dispatcher.Answer(Bot.Parse("/who Mirov"), new Conversation());
 

@@ -1,0 +1,11 @@
+namespace BriefingBot.Core.Digests;
+
+/// <summary>Keeps over restarts when findings arrived.</summary>
+public interface IArrivalStore
+{
+    /// <summary>Everything that is kept, in any order.</summary>
+    IAsyncEnumerable<Arrival> LoadAsync(CancellationToken cancellationToken);
+
+    /// <summary>Adds what is not there; a key that is there keeps its time. All or nothing.</summary>
+    ValueTask AddAsync(IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken);
+}
