@@ -7,6 +7,9 @@ namespace BriefingBot.Core.Chat;
 /// <summary>What a platform hands its users' wishes to. Safe to call from many threads.</summary>
 public interface IChatHandler
 {
+    /// <summary>Which library answers are made from: answers of one version stay right until it grows. From memory.</summary>
+    long LibraryVersion { get; }
+
     /// <summary>
     /// Answers a command. Completes without waiting for anything unless the command's definition says that it keeps state. Never
     /// throws for what a user types.

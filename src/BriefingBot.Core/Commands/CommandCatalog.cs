@@ -30,6 +30,8 @@ public sealed class CommandCatalog
             new HelpCommand(this),
             new AboutCommand(version),
             new ContextCommand(),
+            new QuotesCommand(),
+            new StartCommand(this),
         ];
         _byName = Commands.ToFrozenDictionary(static command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
     }

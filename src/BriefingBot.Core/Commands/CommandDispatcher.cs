@@ -21,6 +21,8 @@ public sealed partial class CommandDispatcher(
     private readonly Conversations _conversations = new(MostConversations);
     private readonly OptionSuggester _suggester = new(catalog, subscriptions);
 
+    public long LibraryVersion => library.Current.Version;
+
     public async ValueTask<Answer> AnswerAsync(ChatRequest request, CancellationToken cancellationToken)
     {
         CommandInvocation asked = request.Invocation with { Locale = settings.Language(request.Channel) ?? request.Invocation.Locale };
@@ -87,6 +89,7 @@ public sealed partial class CommandDispatcher(
         InterfaceTexts texts = InterfaceTexts.For(invocation.Locale);
         try
         {
+            invocation = StartCommand.Linked(invocation, catalog) ?? invocation;
             if (string.Equals(invocation.Command, NextCommand.Name, StringComparison.OrdinalIgnoreCase))
             {
                 if (conversation.Next is not { } next)
@@ -115,10 +118,10 @@ public sealed partial class CommandDispatcher(
         }
     }
 
-    private static Answer Finish(Answer answer, CommandInvocation invocation, Conversation conversation)
+    private Answer Finish(Answer answer, CommandInvocation invocation, Conversation conversation)
     {
-        // Looking at the sources of a page or around an excerpt is no step away from the page.
-        if (invocation.View == AnswerView.Whole && answer.Command != ContextCommand.Name)
+        // Looking at the sources of a page or around an excerpt is no step away from the page; nor is anything that no list names.
+        if (invocation.View == AnswerView.Whole && catalog.Find(answer.Command) is { Definition.IsListed: true })
             conversation.Next = answer.Page < answer.PageCount ? invocation with { Page = answer.Page + 1 } : null;
         return AnswerActions.Show(AnswerActions.Offer(answer, invocation, InterfaceTexts.For(answer.Locale)), invocation.View);
     }

@@ -66,16 +66,10 @@ public sealed class WhoCommand : QueryCommand
     }
 
     /// <summary>By relevance to the topic; without one the newest first, each story's in the order of its text.</summary>
-    private static (SearchQuery Query, List<Told<Statement>> Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic)
+    internal static (SearchQuery Query, List<Told<Statement>> Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic)
     {
         if (topic is null)
-        {
-            return (SearchQuery.None, [.. person!.Entries
-                .SelectMany(library.Statements.By)
-                .OrderByDescending(static told => told.Story.Day ?? DateOnly.MinValue)
-                .ThenBy(static told => told.Story.Number)
-                .ThenBy(static told => told.Fact.Span.Start)]);
-        }
+            return (SearchQuery.None, [.. NewestFirst(person!.Entries.SelectMany(library.Statements.By))]);
 
         // Quotation marks may only hold the words of the topic together: without the exact phrase, the words will do.
         foreach (string wording in (string[])[topic, Plain(topic)])
@@ -88,6 +82,12 @@ public sealed class WhoCommand : QueryCommand
 
         return (SearchQuery.None, []);
     }
+
+    /// <summary>Those of a story in the order of its text.</summary>
+    internal static IEnumerable<Told<Statement>> NewestFirst(IEnumerable<Told<Statement>> said) => said
+        .OrderByDescending(static told => told.Story.Day ?? DateOnly.MinValue)
+        .ThenBy(static told => told.Story.Number)
+        .ThenBy(static told => told.Fact.Span.Start);
 
     private static bool Allows(QueryContext context, Told<Statement> told) =>
         context.Filter.Allows(told.Story) &&

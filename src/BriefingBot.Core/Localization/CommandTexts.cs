@@ -25,6 +25,10 @@ public abstract class CommandTexts
 
     public abstract CommandText Context { get; }
 
+    public abstract CommandText Quotes { get; }
+
+    public abstract CommandText Start { get; }
+
     public abstract CommandText LanguageCommand { get; }
 
     public abstract OptionText Person { get; }

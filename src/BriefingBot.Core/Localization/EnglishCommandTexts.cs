@@ -63,6 +63,10 @@ internal sealed class EnglishCommandTexts : CommandTexts
 
     public override CommandText Context => new("The paragraph around an excerpt", "/context article:1 at:0+10 check:0");
 
+    public override CommandText Quotes => new("Statements to quote, the newest first", "/quotes Putin weapons");
+
+    public override CommandText Start => new("First steps", "/start");
+
     public override CommandText LanguageCommand => new("The language of the answers in this chat", "/language en");
 
     public override OptionText Language => new("language", "id, en, or auto to follow each user");

@@ -224,6 +224,12 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Failed(string id) => $"Something went wrong inside the bot. Tell the operator this id: {id}";
 
+    public override string GreetingTitle => "Hello!";
+
+    public override string TryThese => "Try one of these; /help lists all commands.";
+
+    public override string Joined => "Hello! I quote the news, always with the source: /who, /figures, /summit. /help explains everything.";
+
     public override string PreviousPageLabel => "◀";
 
     public override string NextPageLabel => "▶";

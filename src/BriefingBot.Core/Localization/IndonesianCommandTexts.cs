@@ -63,6 +63,10 @@ internal sealed class IndonesianCommandTexts : CommandTexts
 
     public override CommandText Context => new("Paragraf di sekitar sebuah kutipan", "/context artikel:1 letak:0+10 tanda:0");
 
+    public override CommandText Quotes => new("Pernyataan untuk dikutip, yang terbaru lebih dulu", "/quotes Putin senjata");
+
+    public override CommandText Start => new("Langkah pertama", "/start");
+
     public override CommandText LanguageCommand => new("Bahasa jawaban di percakapan ini", "/language id");
 
     public override OptionText Language => new("bahasa", "id, en, atau auto untuk mengikuti setiap pengguna");

@@ -1,0 +1,48 @@
+using BriefingBot.Core.Answers;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Library;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Commands;
+
+/// <summary>
+/// Statements to quote elsewhere: of whoever the words may mean, or on what they say; without words the newest. Platforms ask it
+/// while somebody types, so it never asks back; nobody is expected to type it.
+/// </summary>
+public sealed class QuotesCommand : QueryCommand
+{
+    internal const string Name = "quotes";
+
+    private const int PageSize = 20;
+
+    public override CommandDefinition Definition { get; } = new(Name, static texts => texts.Quotes, []) { IsListed = false };
+
+    public override Answer Execute(QueryContext context)
+    {
+        (SearchQuery query, IEnumerable<Told<Statement>> said) = Find(context.Library, context.Options.Text);
+
+        // Words without a name behind them are nobody's to quote.
+        AnswerRow[] rows =
+        [
+            .. said.Where(static told => told.Fact.Speaker is not null).Select(static told => new AnswerRow(items => items.Statement(told))),
+        ];
+        return rows.Length == 0
+            ? AnswerPage.Nothing(context, context.Texts.StatementsHeading, context.Texts.NothingFound, [])
+            : AnswerPage.Of(context, context.Texts.StatementsHeading, rows, PageSize, query);
+    }
+
+    private static (SearchQuery Query, IEnumerable<Told<Statement>> Said) Find(LibrarySnapshot library, string words)
+    {
+        if (words.Length == 0)
+            return (SearchQuery.None, WhoCommand.NewestFirst(library.Statements.All));
+
+        (string? person, string? topic) = PersonAndTopic.Read(words, library);
+        NameChoice.Known? speakers = person is null ? null : NameChoice.Of(person, library) switch
+        {
+            NameChoice.Known known => known,
+            NameChoice.Ambiguous ambiguous => new NameChoice.Known(person, ambiguous.Entries),
+            _ => null,
+        };
+        return speakers is null ? WhoCommand.Find(library, null, words) : WhoCommand.Find(library, speakers, topic);
+    }
+}
