@@ -13,7 +13,7 @@ namespace BriefingBot.Tests.Core.Commands;
 public class GoldenAnswerTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden", "Answers");
-    private static readonly LiveLibrary Library = Read(Path.Combine(Folder, "articles"));
+    internal static readonly LiveLibrary Library = Read(Path.Combine(Folder, "articles"));
 
     public static TheoryData<string, string, string> Questions => new()
     {

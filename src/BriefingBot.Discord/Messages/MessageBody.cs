@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace BriefingBot.Discord.Messages;
+
+/// <summary>A message as Discord takes it, for channels and for answers to interactions alike; what is null is not sent.</summary>
+internal sealed record MessageBody
+{
+    /// <summary>No previews of links in <see cref="Content"/>. It would hide embeds of our own too, so no message has both.</summary>
+    public const int SuppressEmbeds = 1 << 2;
+
+    /// <summary>Only the one who asked sees it. Only in answers to interactions.</summary>
+    public const int Ephemeral = 1 << 6;
+
+    public string? Content { get; init; }
+
+    public ImmutableArray<Embed>? Embeds { get; init; }
+
+    public ImmutableArray<ActionRow>? Components { get; init; }
+
+    /// <summary>Nobody is pinged, whatever the text says.</summary>
+    public AllowedMentions AllowedMentions { get; init; } = new([]);
+
+    public ImmutableArray<AttachmentBody>? Attachments { get; init; }
+
+    public int? Flags { get; init; }
+
+    /// <summary>Plain words of the bot, without links and Markdown.</summary>
+    public static MessageBody Plain(string words) =>
+        new() { Content = Markdown.Fit(words, DiscordLimits.Content), Flags = SuppressEmbeds };
+
+    /// <exception cref="JsonException">No message of ours.</exception>
+    public static MessageBody Parse(string payload) =>
+        JsonSerializer.Deserialize(payload, MessageJson.Default.MessageBody) ?? throw new JsonException("A message is null.");
+
+    public string ToJson() => JsonSerializer.Serialize(this, MessageJson.Default.MessageBody);
+}
