@@ -12,6 +12,13 @@ internal static class SettingsCheck
 {
     private static readonly string[] Sections = [ArticlesOptions.Section, DiscordOptions.Section, TelegramOptions.Section, "Logging"];
 
+    private static readonly (string Key, string Variable)[] Secrets =
+    [
+        ("Discord:Token", "DISCORD_TOKEN"),
+        ("Telegram:Token", "TELEGRAM_BOT_TOKEN"),
+        ("Telegram:Webhook:Secret", "BRIEFINGBOT_Telegram__Webhook__Secret"),
+    ];
+
     /// <summary>The settings file: sections that nobody reads, and secrets, which do not belong there.</summary>
     public static void File(IConfigurationRoot file, List<ConfigurationError> errors)
     {
@@ -21,7 +28,7 @@ internal static class SettingsCheck
                 errors.Add(new(section.Path, $"no such section. There are {string.Join(", ", Sections)}."));
         }
 
-        foreach ((string key, string variable) in new[] { ("Discord:Token", "DISCORD_TOKEN"), ("Telegram:Token", "TELEGRAM_BOT_TOKEN") })
+        foreach ((string key, string variable) in Secrets)
         {
             if (file[key] is not null)
                 errors.Add(new(key, $"a secret in a settings file. Remove it there and set {variable} or {variable}_FILE in the environment."));
@@ -85,6 +92,8 @@ internal static class SettingsCheck
             return $"entry {empty.Key} of the list is empty or no text.";
         if (type == typeof(int) && !int.TryParse(setting.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             return $"'{setting.Value}' is no whole number.";
+        if (type == typeof(bool) && !bool.TryParse(setting.Value, out _))
+            return $"'{setting.Value}' is neither true nor false.";
         return null;
     }
 }

@@ -82,6 +82,14 @@ public class BotConfigurationTests
     [InlineData("BRIEFINGBOT_Articles__Folder__0", "/srv/news", "Articles:Folder")]
     [InlineData("BRIEFINGBOT_Articles__Folders", "/srv/news", "Articles:Folders")]
     [InlineData("BRIEFINGBOT_Logging__LogLevel__Default", "Loud", "Logging:LogLevel:Default")]
+    [InlineData("BRIEFINGBOT_Telegram__ApiUrl", "api.telegram.org", "Telegram:ApiUrl")]
+    [InlineData("BRIEFINGBOT_Telegram__OnlyAskerPages", "perhaps", "Telegram:OnlyAskerPages")]
+    [InlineData("BRIEFINGBOT_Telegram__Webhook__Url", "http://bot.example/telegram", "Telegram:Webhook:Url")]
+    [InlineData("BRIEFINGBOT_Telegram__Webhook__Url", "https://bot.example:8080/telegram", "Telegram:Webhook:Url")]
+    [InlineData("BRIEFINGBOT_Telegram__Webhook__Url", "https://bot.example/telegram?key=1", "Telegram:Webhook:Url")]
+    [InlineData("BRIEFINGBOT_Telegram__Webhook__Secret", "not a secret!", "Telegram:Webhook:Secret")]
+    [InlineData("BRIEFINGBOT_Telegram__Webhook__MaxConnections", "101", "Telegram:Webhook:MaxConnections")]
+    [InlineData("BRIEFINGBOT_Telegram__Webhook__Port", "80", "Telegram:Webhook:Port")]
     public void Load_Mistake_NamesTheKey(string variable, string value, string key)
     {
         using var shell = new TestShell((variable, value));
@@ -104,6 +112,7 @@ public class BotConfigurationTests
 
     [Theory]
     [InlineData("""{ "Discord": { "Token": "x" } }""", "Discord:Token")]
+    [InlineData("""{ "Telegram": { "Webhook": { "Secret": "abc" } } }""", "Telegram:Webhook:Secret")]
     [InlineData("""{ "Article": { } , "Articels": { "Folders": [] } }""", "Articels")]
     [InlineData("""{ "Articles": { "Folders": [ "" ] } }""", "Articles:Folders")]
     public void Load_MistakeInTheFile_NamesTheKey(string settings, string key)

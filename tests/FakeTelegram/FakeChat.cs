@@ -1,0 +1,15 @@
+namespace BriefingBot.Fakes.Telegram;
+
+/// <summary>A chat that users write in.</summary>
+/// <param name="Type"><c>private</c>, <c>group</c>, <c>supergroup</c> or <c>channel</c>.</param>
+public sealed record FakeChat(long Id, string Type = "private", bool IsForum = false)
+{
+    internal JsonObject ToJson()
+    {
+        var chat = new JsonObject { ["id"] = Id, ["type"] = Type };
+        chat[Type == "private" ? "first_name" : "title"] = $"Chat {Id}";
+        if (IsForum)
+            chat["is_forum"] = true;
+        return chat;
+    }
+}
