@@ -21,6 +21,9 @@ public interface IEditionStore
     /// <summary>The subscription's latest edition that was not withdrawn; null before the first.</summary>
     ValueTask<EditionReport?> LastAsync(string subscriptionId, CancellationToken cancellationToken);
 
+    /// <summary>The edition of a slot; null where there is none.</summary>
+    ValueTask<Edition?> FindAsync(string subscriptionId, DateTimeOffset slot, CancellationToken cancellationToken);
+
     /// <summary>The edition that a message of a channel belongs to; null for other messages.</summary>
     /// <param name="messageId">See <see cref="Delivery.SendResult.Sent"/>.</param>
     ValueTask<Edition?> FindAsync(ChannelRef channel, string messageId, CancellationToken cancellationToken);

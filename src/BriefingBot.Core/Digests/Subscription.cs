@@ -22,6 +22,9 @@ public sealed record Subscription
     /// <summary>Where its editions go.</summary>
     public required ChannelRef Channel { get; init; }
 
+    /// <summary>The chat that it was made in where that is another one, and where it is managed; null where it is managed in its channel.</summary>
+    public ChannelRef? ManagedFrom { get; init; }
+
     /// <summary>The platform's own id of whoever subscribed.</summary>
     public required string OwnerId { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record Subscription
     public Pause? Pause { get; init; }
 
     public required DateTimeOffset Created { get; init; }
+
+    /// <summary>Slots up to this instant are none of it: when it was made, resumed, or given another schedule.</summary>
+    public required DateTimeOffset Starts { get; init; }
 
     /// <exception cref="TimeZoneNotFoundException">The system no longer knows the zone.</exception>
     public Slots Slots => new(Schedule, TimeZoneInfo.FindSystemTimeZoneById(TimeZone));

@@ -16,9 +16,9 @@ public sealed class SubscriptionBook(ISubscriptionStore store) : IDisposable
 
     public Subscription? Find(string id) => Volatile.Read(ref _all).GetValueOrDefault(id);
 
-    /// <summary>Those of a channel by name, the topics of the channel left out.</summary>
+    /// <summary>Those that are sent to a channel or managed from it, by name; the topics of the channel left out.</summary>
     public ImmutableArray<Subscription> In(ChannelRef channel) =>
-        [.. All.Where(subscription => subscription.Channel == channel).OrderBy(static subscription => subscription.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. All.Where(subscription => subscription.Channel == channel || subscription.ManagedFrom == channel).OrderBy(static subscription => subscription.Name, StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>By name in any case; null where the channel has none of it.</summary>
     public Subscription? Find(ChannelRef channel, string name) =>
