@@ -11,7 +11,8 @@ namespace BriefingBot.Discord.Messages;
 /// </summary>
 internal sealed class DiscordRenderer : IMessageRenderer
 {
-    private const string PictureFile = "picture.png";
+    /// <summary>What an embed calls the picture of its message.</summary>
+    public const string PictureFile = "picture.png";
 
     public ImmutableArray<OutgoingMessage> Render(Answer answer, ActionKeeper actions)
     {

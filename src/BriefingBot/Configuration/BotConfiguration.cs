@@ -122,7 +122,7 @@ internal sealed record BotConfiguration
 
         // A failure reads "Property: what is wrong".
         foreach (string[] failure in result.Failures.Select(static failure => failure.Split(": ", 2)))
-            errors.Add(new($"{section.Key}:{failure[0]}", failure[^1]));
+            errors.Add(new($"{section.Key}:{SettingsCheck.PathOf(failure[0], typeof(T))}", failure[^1]));
         return options;
     }
 }

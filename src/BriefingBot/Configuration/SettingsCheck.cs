@@ -77,6 +77,15 @@ internal static class SettingsCheck
         }
     }
 
+    /// <summary>A property with the group that it stands in: validators name it alone.</summary>
+    public static string PathOf(string property, Type options)
+    {
+        PropertyInfo? group = options.GetProperty(property) is null
+            ? options.GetProperties().FirstOrDefault(candidate => IsGroup(candidate.PropertyType) && candidate.PropertyType.GetProperty(property) is not null)
+            : null;
+        return group is null ? property : $"{group.Name}:{property}";
+    }
+
     private static bool IsGroup(Type type) => type is { IsClass: true, IsArray: false } && type != typeof(string);
 
     private static string? Mistake(Type type, IConfigurationSection setting)

@@ -1,0 +1,4 @@
+namespace BriefingBot.Discord.Json;
+
+/// <param name="HeartbeatInterval">Milliseconds.</param>
+internal sealed record GatewayHello(int HeartbeatInterval);

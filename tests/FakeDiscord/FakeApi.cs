@@ -1,0 +1,162 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace BriefingBot.FakeDiscord;
+
+/// <summary>The API: what a bot may ask, and how Discord refuses the rest.</summary>
+internal sealed class FakeApi(FakeServer server)
+{
+    private readonly Snowflakes _ids = new(server.Settings.Clock);
+    private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> _byNonce = new();
+    private readonly ChannelLimits _limits = new(server.Settings);
+
+    public async Task ServeAsync(HttpContext context, string path)
+    {
+        (JsonNode? body, string[] files) = await ReadAsync(context.Request);
+        string method = context.Request.Method;
+        string? authorization = context.Request.Headers.Authorization;
+        server.Requests.Add(new RecordedRequest(method, path, body, files, authorization));
+        if (server.Script.Take(method, path) is { } scripted)
+        {
+            if (scripted.Until is { } until)
+                await until.WaitAsync(server.Script.Over);
+            if (scripted.IsDone)
+                Answer(context, path, body, authorization, files.Length > 0);
+            if (scripted.IsCut)
+                context.Abort();
+            else
+                await WriteAsync(context, scripted);
+            return;
+        }
+
+        await WriteAsync(context, Answer(context, path, body, authorization, files.Length > 0));
+    }
+
+    private FakeReply Answer(HttpContext context, string path, JsonNode? body, string? authorization, bool hasFile)
+    {
+        string[] parts = path.Split('/');
+        bool isByInteraction = parts[0] is "interactions" or "webhooks";
+        if (!context.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal))
+            return FakeReply.Error(403, 40333, "internal network error");
+        if (!isByInteraction && authorization != $"Bot {server.Settings.Token}")
+            return FakeReply.Error(401, 0, "401: Unauthorized");
+
+        return (context.Request.Method, parts) switch
+        {
+            ("GET", ["gateway", "bot"]) => Json(GatewayBot()),
+            ("GET", ["gateway"]) => Json(new JsonObject { ["url"] = server.GatewayUrl }),
+            ("GET", ["users", "@me"]) => Json(BotUser()),
+            ("GET", ["applications", "@me"] or ["oauth2", "applications", "@me"]) => Json(Application()),
+            ("PUT", ["applications", _, "commands"] or ["applications", _, "guilds", _, "commands"]) => Commands(body),
+            ("POST", ["channels", var channel, "messages"]) => Create(channel, body, hasFile),
+            ("POST", ["interactions", var id, var token, "callback"]) => server.Interactions.Respond(id, token, body, hasFile),
+            ("PATCH" or "GET" or "DELETE", ["webhooks", _, var token, "messages", "@original"]) =>
+                server.Interactions.Original(token, context.Request.Method, body, hasFile),
+            ("POST", ["webhooks", _, var token]) => server.Interactions.FollowUp(token, body, hasFile),
+            _ => FakeReply.Error(404, 0, "404: Not Found"),
+        };
+    }
+
+    private JsonObject GatewayBot() => new()
+    {
+        ["url"] = server.GatewayUrl,
+        ["shards"] = server.Settings.Shards,
+        ["session_start_limit"] = new JsonObject
+        {
+            ["total"] = 1_000,
+            ["remaining"] = server.Gateway.SessionsLeft,
+            ["reset_after"] = (long)server.Settings.SessionsResetAfter.TotalMilliseconds,
+            ["max_concurrency"] = server.Settings.MaxConcurrency,
+        },
+    };
+
+    private JsonObject BotUser() => new()
+    {
+        ["id"] = server.Settings.ApplicationId,
+        ["username"] = "briefingbot",
+        ["discriminator"] = "0",
+        ["global_name"] = null,
+        ["avatar"] = null,
+        ["bot"] = true,
+        ["flags"] = 0,
+    };
+
+    private JsonObject Application() => new()
+    {
+        ["id"] = server.Settings.ApplicationId,
+        ["name"] = "BriefingBot",
+        ["icon"] = null,
+        ["description"] = "",
+        ["verify_key"] = new string('0', 64),
+        ["interactions_endpoint_url"] = null,
+    };
+
+    private FakeReply Commands(JsonNode? body)
+    {
+        if (body is not JsonArray commands || commands.Count > 130)
+            return FakeReply.Error(400, 50035, "Invalid Form Body");
+        var stored = new JsonArray();
+        foreach (JsonObject command in commands.OfType<JsonObject>())
+        {
+            var copy = (JsonObject)command.DeepClone();
+            copy["id"] = _ids.Next();
+            copy["application_id"] = server.Settings.ApplicationId;
+            copy["version"] = _ids.Next();
+            stored.Add(copy);
+        }
+
+        return Json(stored);
+    }
+
+    private FakeReply Create(string channel, JsonNode? body, bool hasFile)
+    {
+        if (MessageRules.Refuse(body, hasFile) is { } refusal)
+            return refusal;
+        if (_limits.Take(channel, out (string Name, string Value)[] headers) is { } limited)
+            return limited;
+
+        string? nonce = (string?)body!["nonce"];
+        bool isOnce = nonce is not null && (bool?)body["enforce_nonce"] == true;
+        JsonObject message = isOnce
+            ? _byNonce.GetOrAdd((channel, nonce!), _ => server.Interactions.Message(channel, body))
+            : server.Interactions.Message(channel, body);
+        return Json(message) with { Headers = headers };
+    }
+
+    private static FakeReply Json(JsonNode node) => new(200, node.ToJsonString());
+
+    private static async Task WriteAsync(HttpContext context, FakeReply reply)
+    {
+        context.Response.StatusCode = reply.Status;
+        foreach ((string name, string value) in reply.Headers)
+            context.Response.Headers[name] = value;
+        if (reply.Body is null)
+            return;
+        context.Response.ContentType = reply.Body.StartsWith('<') ? "text/html" : "application/json";
+        await context.Response.WriteAsync(reply.Body, context.RequestAborted);
+    }
+
+    private static async Task<(JsonNode? Body, string[] Files)> ReadAsync(HttpRequest request)
+    {
+        if (request.HasFormContentType)
+        {
+            IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return (JsonNode.Parse(form["payload_json"].ToString()), [.. form.Files.Select(static file => file.FileName)]);
+        }
+
+        using var bytes = new MemoryStream();
+        await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
+        if (bytes.Length == 0)
+            return (null, []);
+        try
+        {
+            return (JsonNode.Parse(bytes.ToArray()), []);
+        }
+        catch (JsonException)
+        {
+            return (JsonValue.Create("no JSON"), []);
+        }
+    }
+}

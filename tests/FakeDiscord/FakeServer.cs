@@ -1,0 +1,74 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.FakeDiscord;
+
+/// <summary>
+/// Discord as a bot sees it, on this machine: its API and its gateway, over real sockets. Everything a client sends is kept, and the
+/// next answers can be told beforehand.
+/// </summary>
+public sealed class FakeServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private FakeServer(FakeSettings settings, WebApplication application)
+    {
+        Settings = settings;
+        _application = application;
+        Requests = new RequestLog(settings.KeepsRequests);
+        Gateway = new FakeGateway(settings);
+        Interactions = new FakeInteractions(settings, Gateway);
+    }
+
+    public FakeSettings Settings { get; }
+
+    /// <summary>What the API was asked.</summary>
+    public RequestLog Requests { get; }
+
+    public FakeGateway Gateway { get; }
+
+    public FakeInteractions Interactions { get; }
+
+    /// <summary>Answers that are given before the API's own.</summary>
+    public ReplyScript Script { get; } = new();
+
+    /// <summary>The address of the API, without a slash at its end.</summary>
+    public string ApiUrl { get; private set; } = "";
+
+    public string GatewayUrl { get; private set; } = "";
+
+    public static async Task<FakeServer> StartAsync(FakeSettings settings, CancellationToken cancellationToken)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, settings.Port));
+        var server = new FakeServer(settings, builder.Build());
+        server.Map();
+        await server._application.StartAsync(cancellationToken);
+        var address = new Uri(server._application.Urls.First());
+        server.ApiUrl = $"http://{address.Authority}/api/v10";
+        server.GatewayUrl = $"ws://{address.Authority}/gateway";
+        server.Gateway.Url = server.GatewayUrl;
+        return server;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Gateway.Dispose();
+        Script.Dispose();
+        await _application.StopAsync(new CancellationToken(canceled: true));
+        await _application.DisposeAsync();
+    }
+
+    private void Map()
+    {
+        _application.UseWebSockets();
+        _application.Map("/gateway", (HttpContext context) => Gateway.ServeAsync(context));
+        var api = new FakeApi(this);
+        _application.Map("/api/v10/{**path}", (HttpContext context, string path) => api.ServeAsync(context, path));
+        FakeControl.Map(_application, this);
+    }
+}
