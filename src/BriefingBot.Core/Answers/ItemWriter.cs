@@ -90,9 +90,8 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     }
 
     /// <summary>A name with all that is known of it.</summary>
-    /// <param name="statements">How many statements are counted for the name.</param>
-    public AnswerItem.Name Name(NameEntry entry, int statements) => Name(entry, statements, JoinParts(
-        Titled(entry), statements > 0 ? texts.Statements(statements) : null, texts.Mentions(entry.Mentions), texts.Articles(entry.Appearances.Length),
+    public AnswerItem.Name Name(NameEntry entry) => Name(entry, entry.Statements, JoinParts(
+        Titled(entry), entry.Statements > 0 ? texts.Statements(entry.Statements) : null, texts.Mentions(entry.Mentions), texts.Articles(entry.Stories),
         entry.Forms.Length > 1 ? texts.Spellings(string.Join(", ", entry.Forms.Skip(1))) : null));
 
     /// <summary>Somebody as a speaker.</summary>
@@ -128,14 +127,15 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
 
     private AnswerItem.Name Name(NameEntry entry, int statements, string lead)
     {
-        (Story story, Names.Name name) = entry.Appearances.MaxBy(static appearance => (appearance.Story.Day ?? DateOnly.MinValue, appearance.Story.Number));
+        Names.Name name = entry.Latest.Name;
+        Story story = library.Find(entry.Latest.Article.Number)!;
         TextSpan mention = name.Mentions
             .Where(static span => span.Length > 0)
             .OrderBy(span => ParagraphAt(story.Article, span) == 0)
             .FirstOrDefault();
         return new AnswerItem.Name(
             lead, new Excerpt(story.Article, mention), Cite(story, ParagraphAt(story.Article, mention), mention), entry.Canonical, entry.Kind,
-            entry.Forms, entry.Roles, entry.Mentions, entry.Appearances.Length, statements);
+            entry.Forms, entry.Roles, entry.Mentions, entry.Stories, statements);
     }
 
     private Excerpt Excerpt(Story story, TextSpan span) => new(story.Article, span, Highlighter.Mark(query, library, story, span));

@@ -13,14 +13,13 @@ public sealed class AboutCommand(string version) : QueryCommand
     public override Answer Execute(QueryContext context)
     {
         LibrarySnapshot library = context.Library;
-        return AnswerPage.Of(context, $"{context.Texts.AboutTitle} {version}", [], 1, SearchQuery.None) with
+        return AnswerPage.Of(context, $"{context.Texts.AboutTitle} {version}", AnswerRows.None, 1, SearchQuery.None) with
         {
             Blocks =
             [
                 new AnswerBlock.Text(context.Texts.Purpose),
                 new AnswerBlock.Text(context.Texts.Holdings(
-                    library.Stories.Sum(static story => 1 + story.Copies.Length), library.Statements.All.Count, library.Figures.All.Count,
-                    library.Events.All.Count)),
+                    library.Totals.Articles, library.Totals.Statements, library.Totals.Figures, library.Totals.Events)),
             ],
         };
     }

@@ -9,12 +9,12 @@ internal static class AnswerPage
 {
     /// <summary>The page that the context asks for; the last one if there are fewer.</summary>
     /// <param name="pageSize">Unless the context asks for another one.</param>
-    public static Answer Of(QueryContext context, string title, IReadOnlyList<AnswerRow> rows, int pageSize, SearchQuery query)
+    public static Answer Of(QueryContext context, string title, AnswerRows rows, int pageSize, SearchQuery query)
     {
         pageSize = context.Invocation.PageSize ?? pageSize;
         int pages = context.Page is null ? 1 : Math.Max(1, (rows.Count + pageSize - 1) / pageSize);
         int page = Math.Min(context.Page ?? 1, pages);
-        IEnumerable<AnswerRow> shown = context.Page is null ? rows : rows.Skip((page - 1) * pageSize).Take(pageSize);
+        IEnumerable<AnswerRow> shown = context.Page is null ? rows.Slice(0, rows.Count) : rows.Slice((page - 1) * pageSize, pageSize);
 
         var items = new ItemWriter(context.Library, context.Texts, query);
         var blocks = ImmutableArray.CreateBuilder<AnswerBlock>();
@@ -50,7 +50,7 @@ internal static class AnswerPage
 
     /// <summary>Nothing found, with what would be.</summary>
     public static Answer Nothing(QueryContext context, string title, string notice, IEnumerable<string> suggestions) =>
-        Of(context, title, [], 1, SearchQuery.None) with
+        Of(context, title, AnswerRows.None, 1, SearchQuery.None) with
         {
             Notice = notice,
             Outcome = AnswerOutcome.NothingFound,
@@ -59,5 +59,5 @@ internal static class AnswerPage
 
     /// <summary>The question cannot be answered as it stands.</summary>
     public static Answer Refuse(QueryContext context, string title, string notice) =>
-        Of(context, title, [], 1, SearchQuery.None) with { Notice = notice, Outcome = AnswerOutcome.Refused };
+        Of(context, title, AnswerRows.None, 1, SearchQuery.None) with { Notice = notice, Outcome = AnswerOutcome.Refused };
 }

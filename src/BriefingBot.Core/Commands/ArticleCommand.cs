@@ -22,26 +22,26 @@ public sealed class ArticleCommand : QueryCommand
                 context, $"/{Definition.Name}", context.Texts.WordsNeeded(Definition.Texts(context.Texts.Commands).Example));
         }
 
-        List<Story> found = Find(context.Library, asked);
+        if (int.TryParse(asked.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && context.Library.Find(number) is { } numbered)
+            return Describe(context, numbered);
+
+        // Else by the words of the title: all of them, in any form.
+        FactIndex<LibraryArticle> titles = context.Library.Titles;
+        var query = new FactQuery(SearchQuery.Parse(asked, NameDirectory.Empty));
+        int found = query.Words.IsEmpty ? 0 : titles.CountOf(query);
         return found switch
         {
-            [] => AnswerPage.Nothing(context, $"/{Definition.Name} {asked}", context.Texts.NoSuchArticle(asked), []),
-            [var story] => Describe(context, story),
-            _ => AnswerPage.Of(
-                context, context.Texts.WhichTitle(asked), [.. found.Select(static story => new AnswerRow(items => items.Article(story, story.Main)))],
-                PageSize, SearchQuery.None) with
-            { Notice = context.Texts.Which(asked) },
+            0 => AnswerPage.Nothing(context, $"/{Definition.Name} {asked}", context.Texts.NoSuchArticle(asked), []),
+            1 => Describe(context, titles.Find(query, 0, 1)[0].Story),
+            _ => AnswerPage.Of(context, context.Texts.WhichTitle(asked), Rows(titles, query, found), PageSize, SearchQuery.None) with
+            {
+                Notice = context.Texts.Which(asked),
+            },
         };
     }
 
-    /// <summary>By number, else by the words of the title: all of them, in any form.</summary>
-    private static List<Story> Find(LibrarySnapshot library, string asked)
-    {
-        if (int.TryParse(asked.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out int number) && library.Find(number) is { } numbered)
-            return [numbered];
-
-        return [.. library.Titles.Search(SearchQuery.Parse(asked, NameDirectory.Empty)).Select(static hit => hit.Told.Story)];
-    }
+    private static AnswerRows Rows(FactIndex<LibraryArticle> titles, FactQuery query, int found) => new(
+        found, (skip, take) => titles.Find(query, skip, take).Select(static told => new AnswerRow(items => items.Article(told.Story, told.Fact))));
 
     private static Answer Describe(QueryContext context, Story story)
     {
@@ -55,6 +55,6 @@ public sealed class ArticleCommand : QueryCommand
             new AnswerRow(items => items.Figure(new Told<Figure>(story, figure), []), context.Texts.FiguresTitle(null, null))));
         rows.AddRange(analyzed.Events.Select(happening =>
             new AnswerRow(items => items.Event(new Told<NewsEvent>(story, happening), []), context.Texts.EventsHeading)));
-        return AnswerPage.Of(context, context.Texts.ArticleTitle(story.Number), rows, PageSize, SearchQuery.None);
+        return AnswerPage.Of(context, context.Texts.ArticleTitle(story.Number), AnswerRows.Of(rows), PageSize, SearchQuery.None);
     }
 }

@@ -36,7 +36,7 @@ public sealed class ContextCommand : QueryCommand
             return AnswerPage.Nothing(context, context.Texts.ContextTitle, context.Texts.ContextGone, []);
 
         (Story story, TextSpan span) = found;
-        return AnswerPage.Of(context, context.Texts.ContextTitle, [new AnswerRow(items => items.Surroundings(story, span))], 1, SearchQuery.None);
+        return AnswerPage.Of(context, context.Texts.ContextTitle, AnswerRows.Of([new AnswerRow(items => items.Surroundings(story, span))]), 1, SearchQuery.None);
     }
 
     /// <summary>Null unless the article still has the very words at the place.</summary>

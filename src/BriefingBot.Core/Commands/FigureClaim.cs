@@ -19,7 +19,7 @@ internal sealed class FigureClaim
     {
         Told = told;
         (Story story, Figure figure) = told;
-        Claimant = figure.Claimant is null ? null : library.Names.Of(story, figure.Claimant.Name);
+        Claimant = figure.Claimant is null ? null : library.NameOf(story, figure.Claimant.Name);
         Counted = figure.Counts is { } counts ? new Excerpt(story.Article, counts).Display : figure.Unit;
         IsDuration = LanguageCatalog.All.Any(language => language.Lexicon.Find(figure.Unit)?.Is(WordClass.TimeUnit) == true);
         IsBareMeasure = figure.Counts is null && (FigureText.IsCurrency(figure.Unit) || figure.Unit is "%" or "x");
@@ -94,8 +94,8 @@ internal sealed class FigureClaim
                 if (!figure.Context.Contains(mention) || (claimed.Length > 0 && claimed.Overlaps(mention)))
                     continue;
                 named.Add(mention);
-                if (library.Names.Of(story, name.Canonical) is { } entry && entry != Claimant)
-                    surroundings.Add(entry.Kind == NameKind.Place ? $"@{NameKeys.Country(entry.Canonical)}" : Terms.Names(entry));
+                if (library.NameOf(story, name.Canonical) is { } entry && entry != Claimant)
+                    surroundings.Add(entry.Kind == NameKind.Place ? $"@{NameKeys.Country(entry.Canonical)}" : SearchQuery.Naming(entry.Id));
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class FigureClaim
         foreach (string form in story.Analyzed.Names.SelectMany(static name => name.Forms).OrderByDescending(static form => form.Length))
             text = text.Replace(form, " ", StringComparison.Ordinal);
 
-        string[] words = [.. SearchQuery.ContentWords(text).Select(Stems.Plainest)];
+        string[] words = [.. SearchQuery.ContentWords(text).Select(WordForms.Plainest)];
         return words.Length > 0 ? words : [WordFolding.Fold(counted)];
     }
 

@@ -1,5 +1,6 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Library;
+using BriefingBot.Core.Localization;
 using BriefingBot.Core.Search;
 using Figure = BriefingBot.Core.Extraction.Figure;
 
@@ -33,34 +34,61 @@ public sealed class FiguresCommand : QueryCommand
         }
 
         var known = claimant as NameChoice.Known;
-        (SearchQuery query, List<Told<Figure>> found) = Find(context.Library, topic, known);
+        FactIndex<Figure> figures = context.Library.Figures;
+        FactQuery[] asked = Queries(context.Library, topic, known);
         string title = context.Texts.FiguresTitle(topic, known?.Entries[0].Canonical);
-        List<Told<Figure>> allowed = found.FindAll(told => context.Filter.Allows(told.Story));
-        if (allowed.Count == 0)
+        FactQuery[] limited = [.. asked.Select(query => context.Filter.Limit(query, context.Library))];
+        int allowed = Count(figures, limited);
+        if (allowed == 0)
         {
-            string[] suggestions = found.Count == 0 ? [] : [context.Texts.WithoutLimits(found.Count, $"/figures {topic}".Trim())];
-            return AnswerPage.Nothing(context, title, context.Library.Stories.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
+            int found = context.Filter.IsEmpty ? 0 : Count(figures, asked);
+            string[] suggestions = found == 0 ? [] : [context.Texts.WithoutLimits(found, $"/figures {topic}".Trim())];
+            return AnswerPage.Nothing(context, title, context.Library.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
         }
 
-        AnswerRow[] rows = [.. FigureGroup.Of(allowed.Take(MostCompared), context.Library).SelectMany(group => group.Claims.Select(claim => new AnswerRow(
-            items => items.Figure(claim.Told, claim.Repeats), group.Counted(context.Texts), group.Differences(context.Texts))))];
-        Answer answer = AnswerPage.Of(context, title, rows, PageSize, query);
-        return allowed.Count > MostCompared ? answer with { Notice = context.Texts.OnlyFirst(MostCompared, allowed.Count) } : answer;
+        IEnumerable<Told<Figure>> best = limited.SelectMany(query => figures.Find(query, 0, MostCompared)).Distinct().Take(MostCompared);
+        AnswerRows rows = Rows(FigureGroup.Of(best, context.Library), context.Texts);
+        Answer answer = AnswerPage.Of(context, title, rows, PageSize, asked[^1].Words);
+        return allowed > MostCompared ? answer with { Notice = context.Texts.OnlyFirst(MostCompared, allowed) } : answer;
     }
 
     /// <summary>The best for a topic; for a person both what they claim and what is said of them; without either, the newest first.</summary>
-    private static (SearchQuery Query, List<Told<Figure>> Found) Find(LibrarySnapshot library, string? topic, NameChoice.Known? by)
+    private static FactQuery[] Queries(LibrarySnapshot library, string? topic, NameChoice.Known? by)
     {
+        FactQuery all = FactQuery.All with { By = by?.Entries };
         if (topic is null)
-        {
-            IEnumerable<Told<Figure>> all = by is null ? library.Figures.All : by.Entries.SelectMany(library.Figures.By);
-            return (SearchQuery.None, [.. all.OrderByDescending(static told => told.Story.Day ?? DateOnly.MinValue)]);
-        }
+            return [all];
 
-        var query = SearchQuery.Parse(topic, library.Names);
-        List<Told<Figure>> found = [.. library.Figures.Search(query, by?.Entries).Select(static hit => hit.Told)];
+        FactQuery search = all with { Words = SearchQuery.Parse(topic, library.Names) };
         if (by is null && NameChoice.Of(topic, library) is NameChoice.Known person)
-            found = [.. person.Entries.SelectMany(library.Figures.By).Concat(found).Distinct()];
-        return (query, found);
+            return [all with { By = person.Entries }, search];
+        return search.Words.IsEmpty ? [] : [search];
+    }
+
+    /// <summary>How many figures one or two queries find together.</summary>
+    private static int Count(FactIndex<Figure> figures, FactQuery[] queries) => queries switch
+    {
+        [] => 0,
+        [var all] => figures.CountOf(all),
+        [var claimed, var told, ..] => figures.CountOf(claimed) + figures.CountOf(told) - figures.CountOf(told with { By = claimed.By }),
+    };
+
+    private static AnswerRows Rows(List<FigureGroup> groups, InterfaceTexts texts) => new(
+        groups.Sum(static group => group.Claims.Count), (skip, take) => Slice(groups, texts, skip).Take(take));
+
+    private static IEnumerable<AnswerRow> Slice(List<FigureGroup> groups, InterfaceTexts texts, int skip)
+    {
+        foreach (FigureGroup group in groups)
+        {
+            if (skip < group.Claims.Count)
+            {
+                string counted = group.Counted(texts);
+                string? differences = group.Differences(texts);
+                foreach (FigureClaim claim in group.Claims.Skip(skip))
+                    yield return new AnswerRow(items => items.Figure(claim.Told, claim.Repeats), counted, differences);
+            }
+
+            skip = Math.Max(0, skip - group.Claims.Count);
+        }
     }
 }

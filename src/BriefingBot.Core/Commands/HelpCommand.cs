@@ -24,7 +24,7 @@ public sealed class HelpCommand(CommandCatalog catalog) : QueryCommand
     }
 
     private static Answer Explain(QueryContext context, string title, ImmutableArray<AnswerBlock> blocks) =>
-        AnswerPage.Of(context, title, [], 1, SearchQuery.None) with { Blocks = blocks };
+        AnswerPage.Of(context, title, AnswerRows.None, 1, SearchQuery.None) with { Blocks = blocks };
 
     private static AnswerBlock.Text Summary(CommandDefinition command, InterfaceTexts texts)
     {

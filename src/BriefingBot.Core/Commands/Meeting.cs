@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Library;
@@ -18,18 +19,11 @@ internal sealed record Meeting(Happening Happening, IReadOnlyList<Telling> Telli
     /// <summary>First day; null where no telling dates it.</summary>
     public DateOnly? From => Best.From;
 
-    /// <summary>The meetings of a library inside the limits of a question: its outlet, and days on which they were held or, undated, told.</summary>
-    public static List<Meeting> In(LibrarySnapshot library, StoryFilter filter)
+    /// <summary>A happening that a filter lets pass. One that is dated too vaguely for any telling to pass by itself is told whole.</summary>
+    public static Meeting Of(Happening happening, StoryFilter filter)
     {
-        var meetings = new List<Meeting>();
-        foreach (Happening happening in library.Happenings)
-        {
-            Telling[] tellings = [.. happening.Tellings.Where(telling => filter.Allows(telling.Told.Story, telling.From, telling.To))];
-            if (tellings.Length > 0)
-                meetings.Add(new Meeting(happening, tellings));
-        }
-
-        return meetings;
+        ImmutableArray<Telling> allowed = happening.Tellings.RemoveAll(telling => !filter.Allows(telling));
+        return new Meeting(happening, allowed.IsEmpty ? happening.Tellings : allowed);
     }
 
     public AnswerRow Row(string? heading = null) => new(

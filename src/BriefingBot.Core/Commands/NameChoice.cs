@@ -44,7 +44,7 @@ public abstract record NameChoice(string Name)
             found = [.. found.Where(static entry => NameKeys.Words(entry.Canonical).Length > 1)];
 
         // Whoever is never quoted is not meant by a question about what was said, if somebody of the name is.
-        ImmutableArray<NameEntry> speaking = [.. found.Where(entry => library.Statements.CountBy(entry) > 0)];
+        ImmutableArray<NameEntry> speaking = [.. found.Where(entry => entry.Statements > 0)];
         return speaking.Length switch
         {
             0 => new Ambiguous(name, found),

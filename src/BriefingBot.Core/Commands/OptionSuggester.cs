@@ -12,6 +12,12 @@ namespace BriefingBot.Core.Commands;
 /// <summary>What a user may be about to type as the value of an option: first what begins so, then what has a word that does.</summary>
 internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook subscriptions)
 {
+    /// <summary>Of the likeliest so many are looked at.</summary>
+    private const int MostLookedAt = 64;
+
+    /// <summary>A single letter begins too many words to suggest any.</summary>
+    private const int ShortestPrefix = 2;
+
     private static readonly string[] Zones = [.. TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id).Order(StringComparer.Ordinal)];
 
     public ImmutableArray<Suggestion> Suggest(
@@ -20,11 +26,11 @@ internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook s
         string prefix = WordFolding.Fold(typed.Length > OptionBinder.LongestCommand ? typed[..OptionBinder.LongestCommand] : typed);
         IEnumerable<Suggestion> all = option.Kind switch
         {
-            OptionKind.Name => Names(library, static entry => entry.Kind is null or NameKind.Person),
-            OptionKind.Topic => Names(library, static _ => true),
-            OptionKind.Outlet => library.Outlets.Select(static outlet => new Suggestion(outlet, outlet)),
-            OptionKind.Article => library.Stories.OrderByDescending(static story => story.Day).Select(static story => new Suggestion(
-                story.Article.Title ?? story.Article.File, story.Number.ToString(CultureInfo.InvariantCulture))),
+            OptionKind.Name => Names(library, prefix, static entry => entry.Kind is null or NameKind.Person),
+            OptionKind.Topic => Names(library, prefix, static _ => true).Concat(Words(library, prefix)),
+            OptionKind.Outlet => library.Outlets.All.Select(static outlet => outlet.Name).OfType<string>().Select(static outlet => new Suggestion(outlet, outlet)),
+            OptionKind.Article => library.Titles.Complete(prefix, MostLookedAt).Select(static told => new Suggestion(
+                told.Fact.Article.Title ?? told.Fact.Article.File, told.Story.Number.ToString(CultureInfo.InvariantCulture))),
             OptionKind.Command => catalog.Listed.Select(static command => new Suggestion(command.Definition.Name, command.Definition.Name)),
             OptionKind.TimeZone => Zones.Select(static zone => new Suggestion(zone, zone)),
             OptionKind.Subscription => subscriptions.In(channel).Select(static subscription => new Suggestion(subscription.Name, subscription.Name)),
@@ -42,12 +48,16 @@ internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook s
         ];
     }
 
-    /// <summary>The most named first.</summary>
-    private static IEnumerable<Suggestion> Names(LibrarySnapshot library, Func<NameEntry, bool> fits) => library.Names.Entries
+    /// <summary>The most quoted first, then the most named.</summary>
+    private static IEnumerable<Suggestion> Names(LibrarySnapshot library, string prefix, Func<NameEntry, bool> fits) => library.Names
+        .Complete(prefix, MostLookedAt)
         .Where(fits)
-        .OrderByDescending(library.Statements.CountBy)
-        .ThenByDescending(static entry => entry.Mentions)
         .Select(static entry => new Suggestion(entry.Canonical, entry.Canonical));
+
+    /// <summary>Words that begin so, the most frequent first; none where there is nothing to go by.</summary>
+    private static IEnumerable<Suggestion> Words(LibrarySnapshot library, string prefix) =>
+        prefix.Length < ShortestPrefix || prefix.Contains(' ', StringComparison.Ordinal) ? [] :
+        library.Passages.CompleteWord(prefix, MostLookedAt).Where(static word => !SearchQuery.IsStopword(word)).Select(static word => new Suggestion(word, word));
 
     private static int Rank(string label, string prefix)
     {

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Commands;
@@ -10,7 +10,7 @@ internal static class OutletOption
     private const int MostNamed = 12;
 
     /// <summary>Hands the words behind an outlet's name on to the free text: <c>source:kabar harga beras</c>.</summary>
-    public static BoundOptions Cut(BoundOptions options, ImmutableArray<string> outlets)
+    public static BoundOptions Cut(BoundOptions options, OutletShelf outlets)
     {
         if (options[CommonOptions.Source] is not { } value)
             return options;
@@ -33,14 +33,10 @@ internal static class OutletOption
     }
 
     public static bool IsUnknown(QueryContext context) =>
-        context.Filter.Source is { } source && !context.Library.Stories.IsEmpty && !IsOutlet(source, context.Library.Outlets);
+        context.Filter.Source is { } source && !context.Library.IsEmpty && !IsOutlet(source, context.Library.Outlets);
 
     public static Answer Explain(QueryContext context) => AnswerPage.Nothing(
-        context, $"/{context.Command.Name}", context.Texts.UnknownOutlet(context.Filter.Source!, string.Join(", ", context.Library.Outlets.Take(MostNamed))), []);
+        context, $"/{context.Command.Name}", context.Texts.UnknownOutlet(context.Filter.Source!, string.Join(", ", context.Library.Outlets.Names.Take(MostNamed))), []);
 
-    private static bool IsOutlet(string name, ImmutableArray<string> outlets)
-    {
-        string folded = WordFolding.Fold(name);
-        return folded.Length > 0 && outlets.Any(outlet => WordFolding.Fold(outlet).Contains(folded, StringComparison.Ordinal));
-    }
+    private static bool IsOutlet(string name, OutletShelf outlets) => !outlets.Holding(WordFolding.Fold(name)).IsEmpty;
 }

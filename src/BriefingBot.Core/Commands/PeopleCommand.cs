@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Library;
-using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Commands;
@@ -17,10 +16,10 @@ public sealed class PeopleCommand : QueryCommand
     {
         string name = context.Options[CommonOptions.Name] ?? context.Options.Text;
         NameDirectory names = context.Library.Names;
-        if (context.Library.Stories.IsEmpty)
+        if (context.Library.IsEmpty)
             return AnswerPage.Nothing(context, context.Texts.PeopleTitle(null), context.Texts.EmptyLibrary, []);
         if (name.Length == 0)
-            return List(context, context.Texts.PeopleTitle(null), names.Entries.Where(static entry => entry.Kind == NameKind.Person));
+            return List(context, context.Texts.PeopleTitle(null), names.People);
 
         ImmutableArray<NameEntry> found = names.Find(name);
         return found.IsEmpty
@@ -28,17 +27,10 @@ public sealed class PeopleCommand : QueryCommand
             : List(context, context.Texts.PeopleTitle(name), found);
     }
 
-    private static Answer List(QueryContext context, string title, IEnumerable<NameEntry> entries)
-    {
-        AnswerRow[] rows =
-        [
-            .. entries
-                .OrderByDescending(static entry => entry.Mentions)
-                .ThenBy(static entry => entry.Canonical, StringComparer.OrdinalIgnoreCase)
-                .Select(entry => new AnswerRow(items => items.Name(entry, context.Library.Statements.CountBy(entry)))),
-        ];
-        return rows.Length == 0
-            ? AnswerPage.Nothing(context, title, context.Texts.NothingFound, [])
-            : AnswerPage.Of(context, title, rows, PageSize, SearchQuery.None);
-    }
+    private static Answer List(QueryContext context, string title, IReadOnlyList<NameEntry> entries) => entries.Count == 0
+        ? AnswerPage.Nothing(context, title, context.Texts.NothingFound, [])
+        : AnswerPage.Of(context, title, Rows(entries), PageSize, SearchQuery.None);
+
+    private static AnswerRows Rows(IReadOnlyList<NameEntry> entries) => new(
+        entries.Count, (skip, take) => Enumerable.Range(skip, Math.Min(take, entries.Count - skip)).Select(at => new AnswerRow(items => items.Name(entries[at]))));
 }

@@ -57,7 +57,7 @@ internal sealed record PersonAndTopic(string? Person, string? Topic)
                     continue;
 
                 ImmutableArray<NameEntry> found = library.Names.Find(string.Join(' ', words.Skip(start).Take(length)));
-                if (found.Any(entry => entry.Kind == NameKind.Person || library.Statements.CountBy(entry) > 0))
+                if (found.Any(entry => entry.Kind == NameKind.Person || entry.Statements > 0))
                     return (start, length);
             }
         }

@@ -19,22 +19,21 @@ public sealed class QuotesCommand : QueryCommand
 
     public override Answer Execute(QueryContext context)
     {
-        (SearchQuery query, IEnumerable<Told<Statement>> said) = Find(context.Library, context.Options.Text);
-
         // Words without a name behind them are nobody's to quote.
-        AnswerRow[] rows =
-        [
-            .. said.Where(static told => told.Fact.Speaker is not null).Select(static told => new AnswerRow(items => items.Statement(told))),
-        ];
-        return rows.Length == 0
+        FactQuery query = Find(context.Library, context.Options.Text) with { IsAttributed = true };
+        FactIndex<Statement> statements = context.Library.Statements;
+        int found = statements.CountOf(query);
+        var rows = new AnswerRows(
+            found, (skip, take) => statements.Find(query, skip, take).Select(static told => new AnswerRow(items => items.Statement(told))));
+        return found == 0
             ? AnswerPage.Nothing(context, context.Texts.StatementsHeading, context.Texts.NothingFound, [])
-            : AnswerPage.Of(context, context.Texts.StatementsHeading, rows, PageSize, query);
+            : AnswerPage.Of(context, context.Texts.StatementsHeading, rows, PageSize, query.Words);
     }
 
-    private static (SearchQuery Query, IEnumerable<Told<Statement>> Said) Find(LibrarySnapshot library, string words)
+    private static FactQuery Find(LibrarySnapshot library, string words)
     {
         if (words.Length == 0)
-            return (SearchQuery.None, WhoCommand.NewestFirst(library.Statements.All));
+            return FactQuery.All;
 
         (string? person, string? topic) = PersonAndTopic.Read(words, library);
         NameChoice.Known? speakers = person is null ? null : NameChoice.Of(person, library) switch
@@ -43,6 +42,6 @@ public sealed class QuotesCommand : QueryCommand
             NameChoice.Ambiguous ambiguous => new NameChoice.Known(person, ambiguous.Entries),
             _ => null,
         };
-        return speakers is null ? WhoCommand.Find(library, null, words) : WhoCommand.Find(library, speakers, topic);
+        return speakers is null ? WhoCommand.Find(library, null, words).Query : WhoCommand.Find(library, speakers, topic).Query;
     }
 }

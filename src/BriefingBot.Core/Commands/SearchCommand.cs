@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Extraction;
-using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Commands;
@@ -24,35 +22,30 @@ public sealed class SearchCommand : QueryCommand
             return AnswerPage.Refuse(context, title, context.Texts.WordsNeeded(Definition.Texts(context.Texts.Commands).Example));
 
         var query = SearchQuery.Parse(words, context.Library.Names);
-        ImmutableArray<FactHit<Passage>> found = context.Library.Passages.Search(query);
-        string? notice = null;
-        if (found.IsEmpty && query.Parts is { Length: > 1 } parts)
+        FactIndex<Passage> passages = context.Library.Passages;
+        var asked = new FactQuery(query);
+        int found = query.IsEmpty ? 0 : passages.CountOf(asked);
+        bool hasParts = found == 0 && query.HasParts;
+        if (hasParts)
         {
-            found = BestOfAny(context.Library, parts);
-            notice = context.Texts.SomeWordsOnly;
+            asked = asked with { AnyWord = true };
+            found = passages.CountOf(asked);
         }
 
-        FactHit<Passage>[] allowed = [.. found.Where(hit => context.Filter.Allows(hit.Told.Story))];
-        if (allowed.Length > 0)
+        FactQuery limited = context.Filter.Limit(asked, context.Library);
+        int allowed = found == 0 || context.Filter.IsEmpty ? found : passages.CountOf(limited);
+        if (allowed > 0)
         {
-            AnswerRow[] rows = [.. allowed.Select(static hit => new AnswerRow(items => items.Passage(hit.Told)))];
-            return AnswerPage.Of(context, title, rows, PageSize, query) with { Notice = notice };
+            var rows = new AnswerRows(
+                allowed, (skip, take) => passages.Find(limited, skip, take).Select(static told => new AnswerRow(items => items.Passage(told))));
+            return AnswerPage.Of(context, title, rows, PageSize, query) with { Notice = hasParts ? context.Texts.SomeWordsOnly : null };
         }
 
         var suggestions = new List<string>();
-        if (found.Length > 0)
-            suggestions.Add(context.Texts.WithoutLimits(found.Length, $"/search {words}"));
+        if (found > 0)
+            suggestions.Add(context.Texts.WithoutLimits(found, $"/search {words}"));
         else if (Speakers.NearestIn(context.Library, words) is { Length: > 0 } nearest)
             suggestions.Add(context.Texts.DidYouMean(nearest));
-        return AnswerPage.Nothing(context, title, context.Library.Stories.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
+        return AnswerPage.Nothing(context, title, context.Library.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
     }
-
-    /// <summary>Passages with some of the words: those with the most, and the rarest, first.</summary>
-    private static ImmutableArray<FactHit<Passage>> BestOfAny(LibrarySnapshot library, ImmutableArray<SearchQuery> parts) =>
-    [
-        .. parts.SelectMany(part => library.Passages.Search(part))
-            .GroupBy(static hit => hit.Told)
-            .Select(static hits => new FactHit<Passage>(hits.Key, hits.Sum(static hit => hit.Score)))
-            .OrderByDescending(static hit => hit.Score),
-    ];
 }

@@ -14,33 +14,16 @@ public sealed class SourcesCommand : QueryCommand
 
     public override Answer Execute(QueryContext context)
     {
-        var outlets = context.Library.Stories
-            .SelectMany(static story => story.Articles.Select(article => (Story: story, Article: article)))
-            .GroupBy(static entry => entry.Article.Article.Source, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(static outlet => outlet.Key is null)
-            .ThenByDescending(static outlet => outlet.Count())
-            .ThenBy(static outlet => outlet.Key, StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        AnswerRow[] rows =
-        [
-            .. outlets.SelectMany(outlet =>
-            {
-                string heading = HeadingOf(context, outlet.Key, [.. outlet.Select(static entry => entry.Article)]);
-                return outlet
-                    .OrderByDescending(static entry => entry.Article.Article.Published?.Day ?? DateOnly.MinValue)
-                    .ThenBy(static entry => entry.Article.Number)
-                    .Select(entry => new AnswerRow(items => items.Article(entry.Story, entry.Article), heading));
-            }),
-        ];
-
-        string title = context.Texts.SourcesTitle(rows.Length, outlets.Count(static outlet => outlet.Key is not null));
-        Answer answer = AnswerPage.Of(context, title, rows, PageSize, SearchQuery.None);
-        if (context.Library.Rejected.IsEmpty)
-            return rows.Length > 0 ? answer : answer with { Notice = context.Texts.EmptyLibrary, Outcome = AnswerOutcome.NothingFound };
+        OutletShelf outlets = context.Library.Outlets;
+        string title = context.Texts.SourcesTitle(context.Library.Totals.Articles, outlets.Names.Length);
+        Answer answer = AnswerPage.Of(
+            context, title, new AnswerRows(context.Library.Totals.Articles, (skip, take) => Rows(context, skip, take)), PageSize, SearchQuery.None);
+        if (context.Library.RejectedCount == 0)
+            return !context.Library.IsEmpty ? answer : answer with { Notice = context.Texts.EmptyLibrary, Outcome = AnswerOutcome.NothingFound };
 
         return answer with
         {
-            Notice = context.Texts.Rejected(context.Library.Rejected.Length),
+            Notice = context.Texts.Rejected(context.Library.RejectedCount),
             Blocks =
             [
                 .. answer.Blocks,
@@ -50,10 +33,27 @@ public sealed class SourcesCommand : QueryCommand
         };
     }
 
-    private static string HeadingOf(QueryContext context, string? outlet, LibraryArticle[] articles)
+    private static IEnumerable<AnswerRow> Rows(QueryContext context, int skip, int take)
     {
-        DateOnly[] days = [.. articles.Select(static article => article.Article.Published?.Day).OfType<DateOnly>()];
-        string dates = days.Length == 0 ? context.Texts.Undated : context.Texts.Days(days.Min(), days.Max());
-        return $"{outlet ?? context.Texts.UnknownSource} · {context.Texts.Articles(articles.Length)} · {dates}";
+        foreach (Outlet outlet in context.Library.Outlets.All)
+        {
+            if (take == 0)
+                yield break;
+
+            string heading = HeadingOf(context, outlet);
+            for (; skip < outlet.Articles.Count && take > 0; skip++, take--)
+            {
+                LibraryArticle article = outlet.Articles[skip];
+                yield return new AnswerRow(items => items.Article(context.Library.Find(article.Number)!, article), heading);
+            }
+
+            skip = Math.Max(0, skip - outlet.Articles.Count);
+        }
+    }
+
+    private static string HeadingOf(QueryContext context, Outlet outlet)
+    {
+        string dates = outlet is { First: { } first, Last: { } last } ? context.Texts.Days(first, last) : context.Texts.Undated;
+        return $"{outlet.Name ?? context.Texts.UnknownSource} · {context.Texts.Articles(outlet.Articles.Count)} · {dates}";
     }
 }

@@ -15,35 +15,31 @@ internal static class Speakers
     public static Answer List(QueryContext context)
     {
         LibrarySnapshot library = context.Library;
-        if (library.Stories.IsEmpty)
+        if (library.IsEmpty)
             return AnswerPage.Nothing(context, context.Texts.SpeakersTitle, context.Texts.EmptyLibrary, []);
 
-        var speakers = library.Names.Entries
-            .Select(entry => (Entry: entry, Count: CountAllowed(context, entry)))
-            .Where(static speaker => speaker.Count > 0)
-            .OrderByDescending(static speaker => speaker.Count)
-            .ThenBy(static speaker => speaker.Entry.Canonical, StringComparer.OrdinalIgnoreCase)
-            .ToList();
-        int open = library.Statements.All.Count(told => told.Fact.Speaker is null && context.Filter.Allows(told.Story));
-        if (speakers.Count == 0 && open == 0)
+        SpeakerCounts speakers = context.Filter.IsEmpty
+            ? SpeakerCounts.Of(library)
+            : SpeakerCounts.Of(library, context.Filter.Limit(FactQuery.All, library));
+        if (speakers.Count == 0 && speakers.Open == 0)
             return AnswerPage.Nothing(context, context.Texts.SpeakersTitle, context.Texts.NothingFound, []);
 
-        Answer answer = AnswerPage.Of(
-            context, context.Texts.SpeakersTitle, [.. speakers.Select(static speaker => new AnswerRow(items => items.Speaker(speaker.Entry, speaker.Count)))],
-            PageSize, SearchQuery.None);
-        return open == 0 ? answer : answer with { Blocks = answer.Blocks.Add(new AnswerBlock.Text(context.Texts.OpenStatements(open))) };
+        var rows = new AnswerRows(speakers.Count, (skip, take) => speakers.MostQuoted(skip, take)
+            .Select(static speaker => new AnswerRow(items => items.Speaker(speaker.Entry, speaker.Statements))));
+        Answer answer = AnswerPage.Of(context, context.Texts.SpeakersTitle, rows, PageSize, SearchQuery.None);
+        return speakers.Open == 0 ? answer : answer with { Blocks = answer.Blocks.Add(new AnswerBlock.Text(context.Texts.OpenStatements(speakers.Open))) };
     }
 
     /// <param name="meaning">What asking for one of them would have been.</param>
     public static Answer AskWhich(QueryContext context, NameChoice.Ambiguous choice, Func<NameEntry, CommandInvocation> meaning) => AnswerPage.Of(
-        context, context.Texts.WhichTitle(choice.Name), Rows(context, choice.Entries), PageSize, SearchQuery.None) with
+        context, context.Texts.WhichTitle(choice.Name), Rows(choice.Entries), PageSize, SearchQuery.None) with
     {
         Notice = context.Texts.Which(choice.Name),
         Actions = Choices(choice.Entries, meaning),
     };
 
     public static Answer Suggest(QueryContext context, NameChoice.Unknown choice) => AnswerPage.Of(
-        context, context.Texts.WhichTitle(choice.Name), Rows(context, choice.Nearest), PageSize, SearchQuery.None) with
+        context, context.Texts.WhichTitle(choice.Name), Rows(choice.Nearest), PageSize, SearchQuery.None) with
     {
         Notice = choice.Nearest.IsEmpty
             ? context.Texts.UnknownName(choice.Name)
@@ -64,10 +60,6 @@ internal static class Speakers
             ActionKind.Choice, entry.Roles.IsEmpty ? entry.Canonical : $"{entry.Canonical}, {entry.Roles[0]}", meaning(entry) with { Page = 1 })),
     ];
 
-    private static AnswerRow[] Rows(QueryContext context, IEnumerable<NameEntry> entries) =>
-        [.. entries.Select(entry => new AnswerRow(items => items.Speaker(entry, context.Library.Statements.CountBy(entry))))];
-
-    private static int CountAllowed(QueryContext context, NameEntry entry) => context.Filter.IsEmpty
-        ? context.Library.Statements.CountBy(entry)
-        : context.Library.Statements.By(entry).Count(told => context.Filter.Allows(told.Story));
+    private static AnswerRows Rows(ImmutableArray<NameEntry> entries) =>
+        new(entries.Length, (skip, take) => entries.Skip(skip).Take(take).Select(static entry => new AnswerRow(items => items.Speaker(entry, entry.Statements))));
 }

@@ -24,9 +24,9 @@ public sealed class StartCommand(CommandCatalog catalog) : QueryCommand
         string.Equals(invocation.Command, Name, StringComparison.OrdinalIgnoreCase) &&
         StartLink.Read(invocation.Text, catalog, invocation.Locale) is { } linked ? linked with { PageSize = invocation.PageSize } : null;
 
-    public override Answer Execute(QueryContext context) => AnswerPage.Of(context, context.Texts.GreetingTitle, [], 1, SearchQuery.None) with
+    public override Answer Execute(QueryContext context) => AnswerPage.Of(context, context.Texts.GreetingTitle, AnswerRows.None, 1, SearchQuery.None) with
     {
-        Notice = context.Library.Stories.IsEmpty ? context.Texts.EmptyLibrary : null,
+        Notice = context.Library.IsEmpty ? context.Texts.EmptyLibrary : null,
         Blocks = [new AnswerBlock.Text(context.Texts.Purpose), new AnswerBlock.Text(context.Texts.TryThese)],
         Actions = [.. Examples(context).Take(MostExamples)],
     };
@@ -35,9 +35,7 @@ public sealed class StartCommand(CommandCatalog catalog) : QueryCommand
     private IEnumerable<AnswerAction> Examples(QueryContext context)
     {
         LibrarySnapshot library = context.Library;
-        NameEntry? speaker = library.Names.Entries
-            .Where(entry => entry.Kind == NameKind.Person && library.Statements.CountBy(entry) > 0)
-            .MaxBy(library.Statements.CountBy);
+        NameEntry? speaker = library.Names.Speakers.FirstOrDefault(static entry => entry.Kind == NameKind.Person);
         if (speaker is not null)
         {
             CommandInvocation who = Parse(context, "/who");
@@ -45,9 +43,9 @@ public sealed class StartCommand(CommandCatalog catalog) : QueryCommand
                 ActionKind.Run, $"/who {speaker.Canonical}", who with { Options = who.Options.SetItem(CommonOptions.Person.Name, speaker.Canonical) });
         }
 
-        if (library.Figures.All.Count > 0)
+        if (library.Figures.Count > 0)
             yield return Run(context, "/figures");
-        if (!library.Happenings.IsEmpty)
+        if (library.Happenings.Count > 0)
             yield return Run(context, "/summit");
         foreach (string line in (ImmutableArray<string>)["/sources", "/people", "/help"])
             yield return Run(context, line);

@@ -12,20 +12,26 @@ public sealed record StoryFilter(string? Source, DateOnly? Since, DateOnly? Unti
 
     public bool IsEmpty => this is { Source: null, Since: null, Until: null };
 
-    /// <summary>An undated story is in no range of days.</summary>
-    public bool Allows(Story story) => Allows(story, null, null);
-
-    /// <summary>Judges by the days of an event where they are known, else by the day of its story.</summary>
-    public bool Allows(Story story, DateOnly? from, DateOnly? to)
+    /// <summary>True if a telling is of an outlet asked for and held, or undated told, on the days asked for.</summary>
+    public bool Allows(Telling telling)
     {
+        Story story = telling.Told.Story;
         if (_source is not null && !story.Sources.Any(source => WordFolding.Fold(source).Contains(_source, StringComparison.Ordinal)))
             return false;
         if (Since is null && Until is null)
             return true;
 
-        (DateOnly? first, DateOnly? last) = (from ?? story.Day, to ?? story.Day);
+        (DateOnly? first, DateOnly? last) = (telling.From ?? story.Day, telling.To ?? story.Day);
         return first is not null && (Since is null || last >= Since) && (Until is null || first <= Until);
     }
+
+    /// <summary>The same facts, but only those that the filter allows.</summary>
+    public FactQuery Limit(FactQuery query, LibrarySnapshot library) => query with
+    {
+        Outlets = _source is null ? null : library.Outlets.Holding(_source),
+        Since = Since,
+        Until = Until,
+    };
 
     /// <summary>The limits in words; empty where there are none.</summary>
     public string Describe(InterfaceTexts texts) => texts.Limits(Source, Since, Until);

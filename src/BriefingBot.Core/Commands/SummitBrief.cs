@@ -18,22 +18,36 @@ internal sealed class SummitBrief
     private const int NearDays = 3;
     private const int MostCompared = 20;
 
+    /// <summary>Events around the core that are looked at, the latest first.</summary>
+    private const int MostAround = 500;
+
+    /// <summary>What is said is read from so many stories, the first ones.</summary>
+    private const int MostStories = 60;
+
     private readonly LibrarySnapshot _library;
     private readonly Meeting _core;
     private readonly List<Meeting> _parts;
-    private readonly HashSet<Story> _stories;
+    private readonly Story[] _stories;
     private readonly List<NameEntry> _people;
     private readonly List<NameEntry> _places;
 
-    private SummitBrief(LibrarySnapshot library, Meeting core, List<Meeting> meetings)
+    public SummitBrief(LibrarySnapshot library, Meeting core, StoryFilter filter)
     {
         (_library, _core) = (library, core);
-        _parts = meetings.FindAll(BelongsToCore);
-        _stories = [.. _parts.SelectMany(static part => part.Tellings).Select(static telling => telling.Told.Story)];
+        _parts =
+        [
+            .. library.Happenings.Find(Around(core, filter), MostAround)
+                .Append(core.Happening).Distinct()
+                .OrderBy(static happening => happening.Id)
+                .Select(happening => happening == core.Happening ? core : Meeting.Of(happening, filter))
+                .Where(BelongsToCore),
+        ];
+        IEnumerable<Telling> tellings = _parts.SelectMany(static part => part.Tellings);
+        _stories = [.. tellings.Select(static telling => telling.Told.Story).DistinctBy(static story => story.Number).OrderBy(static story => story.Number).Take(MostStories)];
         _people =
         [
-            .. _parts.SelectMany(static part => part.Tellings)
-                .SelectMany(static telling => telling.Entries)
+            .. tellings
+                .SelectMany(telling => telling.Told.Fact.Participants.Select(name => library.NameOf(telling.Told.Story, name)).OfType<NameEntry>().Distinct())
                 .Where(static entry => entry.Kind == NameKind.Person)
                 .CountBy(static entry => entry)
                 .OrderByDescending(static entry => entry.Value)
@@ -43,26 +57,14 @@ internal sealed class SummitBrief
         _places =
         [
             .. core.Tellings
-                .Select(telling => telling.Told.Fact.Place is { } place ? library.Names.Of(telling.Told.Story, place) : null)
+                .Select(telling => telling.Told.Fact.Place is { } place ? library.NameOf(telling.Told.Story, place) : null)
                 .OfType<NameEntry>()
                 .Distinct(),
         ];
     }
 
     /// <summary>What the brief tells of, so that it is not listed again.</summary>
-    public IEnumerable<Meeting> Parts => _parts;
-
-    /// <summary>The brief on the visit or meeting that most stories tell of; null where none is told.</summary>
-    public static SummitBrief? Of(List<Meeting> meetings, LibrarySnapshot library)
-    {
-        Meeting? core = meetings
-            .Where(static meeting => meeting.Kind is EventKind.Visit or EventKind.Meeting)
-            .OrderByDescending(static meeting => meeting.StoryCount)
-            .ThenByDescending(static meeting => meeting.Tellings.Count)
-            .ThenByDescending(static meeting => meeting.From ?? DateOnly.MinValue)
-            .FirstOrDefault();
-        return core is null ? null : new SummitBrief(library, core, meetings);
-    }
+    public IReadOnlyList<Meeting> Parts => _parts;
 
     /// <summary>What it is, in a line: kind, people and place.</summary>
     public string Title(InterfaceTexts texts) => string.Join(" · ", ((string?[])
@@ -101,35 +103,54 @@ internal sealed class SummitBrief
         bool isNear = telling.From is not null && core.From is not null && telling.IsAtSameTime(core, NearDays);
         bool isHere = telling.Place is not null && telling.Place == core.Place;
         return shared > 0 && telling.IsAtSameTime(core, NearDays) &&
-            ((isNear && (isHere || shared > 1 || telling.Told.Story == core.Told.Story)) || (telling.Told.Story == core.Told.Story && telling.From is null && telling.Kind == EventKind.Agreement));
+            ((isNear && (isHere || shared > 1 || telling.Told.Story.Number == core.Told.Story.Number)) || (telling.Told.Story.Number == core.Told.Story.Number && telling.From is null && telling.Kind == EventKind.Agreement));
     }));
+
+    /// <summary>Events with the people of the core, on days near those that it is held or told on.</summary>
+    private static HappeningQuery Around(Meeting core, StoryFilter filter)
+    {
+        Telling[] tellings = [.. core.Tellings.Take(MostCompared)];
+        DateOnly? first = tellings.SelectMany(static telling => (DateOnly?[])[telling.From, telling.Told.Story.Day]).Min();
+        DateOnly? last = tellings.SelectMany(static telling => (DateOnly?[])[telling.To, telling.Told.Story.Day]).Max();
+        DateOnly? since = first?.AddDays(-NearDays), until = last?.AddDays(NearDays);
+        return HappeningQuery.All with
+        {
+            Cast = [.. tellings.SelectMany(static telling => telling.Cast).Distinct()],
+            Since = since > filter.Since || filter.Since is null ? since : filter.Since,
+            Until = until < filter.Until || filter.Until is null ? until : filter.Until,
+        };
+    }
 
     /// <summary>Wishes and promises to those whom one meets first, one from each story.</summary>
     private IEnumerable<Told<Statement>> SaidBy(NameEntry person)
     {
-        HashSet<Statement> toOthers = [.. _people.Where(other => other != person).Concat(_places).SelectMany(_library.Statements.Naming).Select(static told => told.Fact)];
-        return _library.Statements.By(person)
-            .Where(told => _stories.Contains(told.Story))
-            .OrderByDescending(told => (HasIntent(told) ? 2 : 0) + (toOthers.Contains(told.Fact) ? 1 : 0))
+        HashSet<NameEntry> others = [.. _people.Where(other => other != person), .. _places];
+        return Said()
+            .Where(told => told.Fact.Speaker is { } speaker && _library.NameOf(told.Story, speaker.Name) == person)
+            .OrderByDescending(told => (HasIntent(told) ? 2 : 0) + (Named(told).Any(others.Contains) ? 1 : 0))
             .ThenByDescending(static told => told.Fact.Kind == StatementKind.Direct)
             .DistinctBy(static told => told.Story.Number);
     }
 
     /// <summary>What others say of those who meet, one statement each.</summary>
-    private IEnumerable<Told<Statement>> SaidByOthers()
-    {
-        var own = _people.Select(static person => person.Id).ToHashSet();
-        return _people
-            .SelectMany(_library.Statements.Naming)
-            .Where(told => _stories.Contains(told.Story) && told.Fact.Speaker is not null)
-            .Select(told => (Told: told, Speaker: _library.Names.Of(told.Story, told.Fact.Speaker!.Name)))
-            .Where(said => said.Speaker is not null && !own.Contains(said.Speaker.Id))
-            .GroupBy(static said => said.Told)
-            .OrderByDescending(static said => said.Count())
-            .ThenByDescending(static said => said.First().Speaker!.Kind == NameKind.Person)
-            .DistinctBy(static said => said.First().Speaker!.Id)
-            .Select(static said => said.Key);
-    }
+    private IEnumerable<Told<Statement>> SaidByOthers() => Said()
+        .Where(static told => told.Fact.Speaker is not null)
+        .Select(told => (Told: told, Speaker: _library.NameOf(told.Story, told.Fact.Speaker!.Name), Named: Named(told).Intersect(_people).Count()))
+        .Where(said => said.Named > 0 && said.Speaker is not null && !_people.Contains(said.Speaker))
+        .OrderByDescending(static said => said.Named)
+        .ThenByDescending(static said => said.Speaker!.Kind == NameKind.Person)
+        .DistinctBy(static said => said.Speaker)
+        .Select(static said => said.Told);
+
+    private IEnumerable<Told<Statement>> Said() =>
+        _stories.SelectMany(static story => story.Analyzed.Statements.Select(statement => new Told<Statement>(story, statement)));
+
+    /// <summary>Those named in and around a statement, apart from whoever makes it.</summary>
+    private IEnumerable<NameEntry> Named(Told<Statement> told) => told.Story.Analyzed.Names
+        .Where(name => name.Mentions.Any(mention => told.Fact.Context.Contains(mention) && told.Fact.Speaker?.MentionSpan.Overlaps(mention) != true))
+        .Select(name => _library.NameOf(told.Story, name.Canonical))
+        .OfType<NameEntry>()
+        .Distinct();
 
     private static bool HasIntent(Told<Statement> told)
     {

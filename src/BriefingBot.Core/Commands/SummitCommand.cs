@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
-using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
 
@@ -20,49 +20,53 @@ public sealed class SummitCommand : QueryCommand
     {
         string? topic = context.Options[CommonOptions.SummitTopic] ?? (context.Options.Text.Length > 0 ? context.Options.Text : null);
         string? place = context.Options[CommonOptions.Place];
-        List<Meeting> meetings = Meeting.In(context.Library, context.Filter);
         string title = context.Texts.SummitTitle(topic, place);
+        HappeningQuery all = HappeningQuery.All with { Since = context.Filter.Since, Until = context.Filter.Until };
         if (topic is null && place is null)
-            return Brief(context, title, meetings);
+            return Brief(context, title, all);
 
-        var query = SearchQuery.Parse($"{topic} {place}", context.Library.Names);
-        HashSet<NewsEvent> asked = [.. context.Library.Events.Search(query).Select(static hit => hit.Told.Fact)];
-        string? country = place is null ? null : NameKeys.Country(place.Trim('"'));
-        AnswerRow[] rows =
-        [
-            .. meetings
-                .Where(meeting => meeting.Tellings.Any(telling => asked.Contains(telling.Told.Fact)))
-                .OrderByDescending(meeting => meeting.Tellings.Any(telling => telling.Place == country))
-                .ThenByDescending(static meeting => meeting.From ?? DateOnly.MinValue)
-                .ThenByDescending(static meeting => meeting.StoryCount)
-                .Select(static meeting => meeting.Row()),
-        ];
-        return rows.Length > 0 ? AnswerPage.Of(context, title, rows, PageSize, query) : Nothing(context, title, query);
+        HappeningQuery asked = all with { Words = SearchQuery.Parse($"{topic} {place}", context.Library.Names) };
+        int found = asked.Words.IsEmpty ? 0 : context.Library.Happenings.CountOf(asked);
+        if (found == 0)
+            return Nothing(context, title, asked.Words);
+
+        HappeningQuery first = asked with { Place = place is null ? "" : NameKeys.Country(place.Trim('"')) };
+        var rows = new AnswerRows(found, (skip, take) => Find(context.Library.Happenings, first, asked, skip, take)
+            .Select(happening => Meeting.Of(happening, context.Filter).Row()));
+        return AnswerPage.Of(context, title, rows, PageSize, asked.Words);
     }
 
-    private static Answer Brief(QueryContext context, string title, List<Meeting> meetings)
+    /// <summary>Those held at the place asked for come before those that only tell of it.</summary>
+    private static IEnumerable<Happening> Find(HappeningIndex happenings, HappeningQuery first, HappeningQuery all, int skip, int take)
     {
-        if (SummitBrief.Of(meetings, context.Library) is not { } brief)
+        ImmutableArray<Happening> there = happenings.Find(first, skip + take);
+        return there.Concat(happenings.Find(all, skip + take).Except(there)).Skip(skip).Take(take);
+    }
+
+    private static Answer Brief(QueryContext context, string title, HappeningQuery all)
+    {
+        HappeningIndex happenings = context.Library.Happenings;
+        if (happenings.MostTold(all) is not { } core)
             return Nothing(context, title, SearchQuery.None);
 
-        AnswerRow[] rows =
-        [
-            .. brief.Rows(context.Texts),
-            .. meetings
-                .Except(brief.Parts)
-                .OrderByDescending(static meeting => meeting.From ?? DateOnly.MinValue)
-                .Select(meeting => meeting.Row(context.Texts.OtherMeetingsHeading)),
-        ];
+        var brief = new SummitBrief(context.Library, Meeting.Of(core, context.Filter), context.Filter);
+        AnswerRow[] told = [.. brief.Rows(context.Texts)];
+        HashSet<int> parts = [.. brief.Parts.Select(static part => part.Happening.Id)];
+        var rows = new AnswerRows(told.Length + happenings.CountOf(all) - parts.Count, (skip, take) => told.Concat(
+                happenings.Find(all, Math.Max(0, skip + take - told.Length) + parts.Count)
+                    .Where(happening => !parts.Contains(happening.Id))
+                    .Select(happening => Meeting.Of(happening, context.Filter).Row(context.Texts.OtherMeetingsHeading)))
+            .Skip(skip).Take(take));
         return AnswerPage.Of(context, brief.Title(context.Texts), rows, BriefSize, SearchQuery.None);
     }
 
     private static Answer Nothing(QueryContext context, string title, SearchQuery query)
     {
-        if (context.Library.Stories.IsEmpty)
+        if (context.Library.IsEmpty)
             return AnswerPage.Nothing(context, title, context.Texts.EmptyLibrary, []);
 
         var suggestions = new List<string>();
-        int passages = query.IsEmpty ? 0 : context.Library.Passages.Search(query).Length;
+        int passages = query.IsEmpty ? 0 : context.Library.Passages.CountOf(new FactQuery(query));
         if (passages > 0)
             suggestions.Add(context.Texts.PassagesInstead(passages, $"/search {query.Text.Trim()}"));
         if (!query.IsEmpty && Speakers.NearestIn(context.Library, query.Text) is { Length: > 0 } nearest)

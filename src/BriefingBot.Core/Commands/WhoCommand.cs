@@ -53,45 +53,40 @@ public sealed class WhoCommand : QueryCommand
 
     private static Answer Answer(QueryContext context, NameChoice.Known? person, string? topic)
     {
-        (SearchQuery query, List<Told<Statement>> said) = Find(context.Library, person, topic);
-        List<Told<Statement>> allowed = said.FindAll(told => Allows(context, told));
+        FactIndex<Statement> statements = context.Library.Statements;
+        (FactQuery asked, int said) = Find(context.Library, person, topic);
+        FactQuery limited = context.Filter.Limit(asked, context.Library) with { Kind = context.Options[CommonOptions.Kind] };
+        int allowed = said == 0 || limited == asked ? said : statements.CountOf(limited);
         string title = context.Texts.WhoTitle(person?.Entries[0].Canonical, topic is null ? null : Plain(topic));
-        if (allowed.Count == 0)
-            return Nothing(context, title, person, topic, said.Count);
+        if (allowed == 0)
+            return Nothing(context, title, person, topic, said);
 
-        Answer answer = AnswerPage.Of(
-            context, title, [.. allowed.Select(static told => new AnswerRow(items => items.Statement(told)))], PageSize, query);
+        var rows = new AnswerRows(
+            allowed, (skip, take) => statements.Find(limited, skip, take).Select(static told => new AnswerRow(items => items.Statement(told))));
+        Answer answer = AnswerPage.Of(context, title, rows, PageSize, asked.Words);
         string[] roles = [.. (person?.Entries ?? []).Where(static entry => !entry.Roles.IsEmpty).Select(static entry => entry.Roles[0])];
         return roles.Length > 1 ? answer with { Notice = context.Texts.Namesakes(person!.Entries[0].Canonical, string.Join("; ", roles)) } : answer;
     }
 
     /// <summary>By relevance to the topic; without one the newest first, each story's in the order of its text.</summary>
-    internal static (SearchQuery Query, List<Told<Statement>> Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic)
+    internal static (FactQuery Query, int Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic)
     {
+        FactQuery anything = FactQuery.All with { By = person?.Entries };
         if (topic is null)
-            return (SearchQuery.None, [.. NewestFirst(person!.Entries.SelectMany(library.Statements.By))]);
+            return (anything, library.Statements.CountOf(anything));
 
         // Quotation marks may only hold the words of the topic together: without the exact phrase, the words will do.
+        FactQuery query = anything;
         foreach (string wording in (string[])[topic, Plain(topic)])
         {
-            var query = SearchQuery.Parse(wording, library.Names);
-            ImmutableArray<FactHit<Statement>> hits = library.Statements.Search(query, person?.Entries);
-            if (!hits.IsEmpty || wording == Plain(topic))
-                return (query, [.. hits.Select(static hit => hit.Told)]);
+            query = anything with { Words = SearchQuery.Parse(wording, library.Names) };
+            int said = query.Words.IsEmpty ? 0 : library.Statements.CountOf(query);
+            if (said > 0)
+                return (query, said);
         }
 
-        return (SearchQuery.None, []);
+        return (query, 0);
     }
-
-    /// <summary>Those of a story in the order of its text.</summary>
-    internal static IEnumerable<Told<Statement>> NewestFirst(IEnumerable<Told<Statement>> said) => said
-        .OrderByDescending(static told => told.Story.Day ?? DateOnly.MinValue)
-        .ThenBy(static told => told.Story.Number)
-        .ThenBy(static told => told.Fact.Span.Start);
-
-    private static bool Allows(QueryContext context, Told<Statement> told) =>
-        context.Filter.Allows(told.Story) &&
-        (context.Options[CommonOptions.Kind] is not { } kind || told.Fact.Kind.ToString() == kind);
 
     private static string Plain(string topic) => string.Join(' ', QuotedPart.Split(topic).Select(static part => part.Text.Trim()));
 
@@ -103,16 +98,16 @@ public sealed class WhoCommand : QueryCommand
             suggestions.Add(context.Texts.WithoutLimits(withoutLimits, Line(name, topic)));
         if (person is not null && topic is not null)
         {
-            int byPerson = person.Entries.Sum(context.Library.Statements.CountBy);
+            int byPerson = person.Entries.Sum(static entry => entry.Statements);
             if (byPerson > 0)
                 suggestions.Add(context.Texts.WithoutTopic(byPerson, Line(name, null)));
-            int onTopic = Find(context.Library, null, topic).Said.Count;
+            int onTopic = Find(context.Library, null, topic).Said;
             if (onTopic > 0)
                 suggestions.Add(context.Texts.OnTopicByAnyone(onTopic, Line(null, topic)));
         }
         else if (person is not null && withoutLimits == 0)
         {
-            suggestions.Add(context.Texts.NamedOnly(name!, person.Entries.Sum(static entry => entry.Appearances.Length), $"/search {name}"));
+            suggestions.Add(context.Texts.NamedOnly(name!, person.Entries.Sum(static entry => entry.Stories), $"/search {name}"));
         }
 
         if (person is null && Speakers.NearestIn(context.Library, topic!) is { Length: > 0 } nearest)

@@ -18,6 +18,7 @@ public sealed class IndexWriter
     private readonly Channel<bool> _changes =
         Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly PendingDocuments _pending = new();
+    private readonly HashSet<long> _owners = [];
     private IndexSnapshot _current = IndexSnapshot.Empty;
 
     /// <summary>The latest snapshot: take it once for a request.</summary>
@@ -40,7 +41,12 @@ public sealed class IndexWriter
 
             List<SegmentView> segments = [.. _current.Segments];
             foreach (long owner in removed.Concat(latest.Keys))
-                RemoveFrom(segments, owner);
+            {
+                if (_owners.Remove(owner))
+                    RemoveFrom(segments, owner);
+            }
+
+            _owners.UnionWith(latest.Keys);
             segments.AddRange(Build(latest.Values));
             Publish(segments);
         }
@@ -60,13 +66,13 @@ public sealed class IndexWriter
     }
 
     /// <summary>Merges whenever it is due, until cancelled.</summary>
-    public async Task RunMergesAsync(CancellationToken cancellationToken)
+    /// <param name="merged">Called after every merge.</param>
+    public async Task RunMergesAsync(Action merged, CancellationToken cancellationToken)
     {
         await foreach (bool _ in _changes.Reader.ReadAllAsync(cancellationToken))
         {
             while (!cancellationToken.IsCancellationRequested && MergeOnce())
-            {
-            }
+                merged();
         }
     }
 

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Indexing.Searching;
+using BriefingBot.Core.Indexing.Storage;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Indexing;
@@ -9,11 +10,17 @@ namespace BriefingBot.Core.Indexing;
 /// </summary>
 public sealed class Searcher
 {
+    [ThreadStatic]
+    private static Searcher? _ofThread;
+
     private readonly QueryPlan _plan = new();
     private readonly TopHits _top = new();
     private readonly WindowScan _scan = new();
     private readonly MatchCounter _counter = new();
     private readonly Completions _completions = new();
+
+    /// <summary>One that the calling thread may use, and keeps for its next search.</summary>
+    public static Searcher OfThread => _ofThread ??= new Searcher();
 
     /// <summary>Finds the best documents and returns how many were found, as many as <paramref name="hits"/> holds at most.</summary>
     public int Search(IndexSnapshot snapshot, SearchQuery query, Span<Hit> hits)
@@ -41,6 +48,16 @@ public sealed class Searcher
         return count;
     }
 
+    /// <summary>Counts the documents that a search would find by their groups.</summary>
+    /// <param name="counts">Is added to at the place of each group, so it must be longer than the greatest group.</param>
+    public void CountGroups(IndexSnapshot snapshot, SearchQuery query, int[] counts)
+    {
+        _plan.Begin(snapshot, query);
+        for (int segment = 0; segment < snapshot.SegmentCount; segment++)
+            _counter.Count(_plan, snapshot.Segments[segment], segment, counts);
+        _plan.End();
+    }
+
     /// <summary>Finds the most frequent words that begin with a prefix.</summary>
     public int Complete(IndexSnapshot snapshot, ReadOnlySpan<char> prefix, Span<Completion> completions)
     {
@@ -48,6 +65,25 @@ public sealed class Searcher
         for (int i = 0; i < _completions.Count; i++)
             completions[i] = _completions[i];
         return _completions.Count;
+    }
+
+    /// <summary>Finds the most frequent keywords that begin with a prefix; their text is told without what marks them as keywords.</summary>
+    public int CompleteKeyword(IndexSnapshot snapshot, ReadOnlySpan<char> prefix, Span<Completion> completions)
+    {
+        int count = Complete(snapshot, $"{Vocabulary.KeywordMark}{prefix}", completions);
+        foreach (ref Completion completion in completions[..count])
+            completion = completion with { Term = completion.Term[1..] };
+        return count;
+    }
+
+    /// <summary>Finds the keywords that begin with a mark of their kind and go on like a word, but for a few letters.</summary>
+    /// <param name="limit">How many letters may be too many, missing, wrong or swapped with their neighbour.</param>
+    /// <param name="near">Takes each keyword once, without its mark, and its distance.</param>
+    public static void FindNear(
+        IndexSnapshot snapshot, ReadOnlySpan<char> mark, ReadOnlySpan<char> word, int limit, Dictionary<string, int> near)
+    {
+        foreach (SegmentView view in snapshot.Segments)
+            new NearTerms(view.Segment.Terms, $"{Vocabulary.KeywordMark}{mark}", word, limit).AddTo(near);
     }
 
     /// <summary>Finds the words of a document, as the snapshot that was searched holds it, that answer the query.</summary>

@@ -8,7 +8,7 @@ public static class LanguageCatalog
 {
     public static LanguageProfile Indonesian { get; } = LanguageProfile.Load("id", "Indonesian", ',', static roots => new IndonesianStemmer(roots));
 
-    public static LanguageProfile English { get; } = LanguageProfile.Load("en", "English", '.', static _ => new EnglishStemmer());
+    public static LanguageProfile English { get; } = LanguageProfile.Load("en", "English", '.', static roots => new EnglishStemmer(roots));
 
     public static ImmutableArray<LanguageProfile> All { get; } = [Indonesian, English];
 

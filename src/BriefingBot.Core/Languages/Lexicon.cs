@@ -48,6 +48,9 @@ public sealed class Lexicon
         return lexeme;
     }
 
+    /// <summary>The single words of a list.</summary>
+    public IEnumerable<Lexeme> Words(WordClass list) => _words.Values.Where(word => word.Is(list));
+
     /// <summary>The entry of one word, or null.</summary>
     public Lexeme? Find(ReadOnlySpan<char> word)
     {

@@ -4,44 +4,25 @@ using BriefingBot.Core.Extraction;
 namespace BriefingBot.Core.Library;
 
 /// <summary>One event with all its tellings.</summary>
-public sealed class Happening
+/// <param name="Id">Greater than that of every event found before.</param>
+/// <param name="Tellings">In the order in which they were found; never empty.</param>
+public sealed record Happening(int Id, ImmutableArray<Telling> Tellings)
 {
     private static readonly ImmutableArray<EventKind> Kinds =
         [EventKind.Visit, EventKind.Meeting, EventKind.Call, EventKind.Agreement, EventKind.Statement];
 
-    private readonly List<Telling> _tellings = [];
+    public EventKind Kind => Tellings[0].Kind;
 
-    public IReadOnlyList<Telling> Tellings => _tellings;
+    public int StoryCount { get; } = Tellings.Select(static telling => telling.Told.Story.Number).Distinct().Count();
 
-    public EventKind Kind => _tellings[0].Kind;
+    /// <summary>The telling that is shown where nothing limits which may be.</summary>
+    public Telling Best { get; } = BestOf(Tellings);
 
-    public int StoryCount => _tellings.Select(static telling => telling.Told.Story.Number).Distinct().Count();
+    /// <summary>True for meetings, visits, talks and agreements.</summary>
+    internal static bool Is(NewsEvent happening) => Kinds.Contains(happening.Kind);
 
-    /// <summary>The meetings, visits, talks and agreements among events, each once.</summary>
-    internal static List<Happening> Of(IEnumerable<Told<NewsEvent>> events, NameDirectory names)
-    {
-        var happenings = new List<Happening>();
-        var byActor = new Dictionary<(EventKind, string), List<Happening>>();
-        foreach (Telling telling in events.Where(static told => Kinds.Contains(told.Fact.Kind)).Select(told => new Telling(told, names)))
-        {
-            Happening? same = telling.Cast
-                .SelectMany(actor => byActor.GetValueOrDefault((telling.Kind, actor), []))
-                .FirstOrDefault(known => known._tellings.Exists(telling.IsSameAs) && known._tellings.TrueForAll(other => other.IsAtSameTime(telling)));
-            if (same is null)
-                happenings.Add(same = new Happening());
-
-            same._tellings.Add(telling);
-            foreach (string actor in telling.Cast)
-            {
-                if (!byActor.TryGetValue((telling.Kind, actor), out List<Happening>? acted))
-                    byActor.Add((telling.Kind, actor), acted = []);
-                if (!acted.Contains(same))
-                    acted.Add(same);
-            }
-        }
-
-        return happenings;
-    }
+    /// <summary>True if a telling is surely of this event.</summary>
+    internal bool Has(Telling telling) => Tellings.Any(telling.IsSameAs) && Tellings.All(other => other.IsAtSameTime(telling));
 
     /// <summary>The one of some tellings that says most: who, where and when.</summary>
     public static Telling BestOf(IEnumerable<Telling> tellings) => tellings.MaxBy(static telling =>

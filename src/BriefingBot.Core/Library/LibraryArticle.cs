@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Ingestion;
@@ -5,17 +6,40 @@ using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
-/// <summary>An article of the library, with what does not change between snapshots.</summary>
-public sealed class LibraryArticle(int number, AnalyzedArticle analyzed)
+/// <summary>An article of the library, with what does not change between snapshots. Made beside the writer, on any thread.</summary>
+public sealed class LibraryArticle
 {
-    /// <summary>Counted from 1 in the order of arrival; a changed article keeps its number, and none is given twice.</summary>
-    public int Number { get; } = number;
+    internal LibraryArticle(int number, AnalyzedArticle analyzed)
+    {
+        (Number, Analyzed) = (number, analyzed);
+        Fingerprint = ContentFingerprint.Of(analyzed.Article);
+        Names = NameNode.Of(this);
+        Surroundings = [.. Names.Select(static node => StableHash.Of(node.Joined)).Distinct().Order()];
+        BodyLength = Article.Blocks.Sum(static block => block.Paragraph > 0 ? block.Span.Length : 0);
+    }
 
-    public AnalyzedArticle Analyzed { get; } = analyzed;
+    /// <summary>Counted from 1 in the order of arrival; a changed article keeps its number, and none is given twice.</summary>
+    public int Number { get; }
+
+    public AnalyzedArticle Analyzed { get; }
 
     public Article Article => Analyzed.Article;
 
-    internal ArticleTerms Terms { get; } = ArticleTerms.Read(analyzed);
+    /// <summary>Null where the article is undated.</summary>
+    public DateOnly? Day => Article.Published?.Day;
 
-    internal ContentFingerprint Fingerprint { get; } = ContentFingerprint.Of(analyzed.Article);
+    internal ContentFingerprint Fingerprint { get; }
+
+    /// <summary>Each name of the article once, then speakers that are no names.</summary>
+    internal ImmutableArray<NameNode> Names { get; }
+
+    /// <summary>Whom and what the article names, as sorted hashes: what two articles have in common is quickly told.</summary>
+    internal ulong[] Surroundings { get; }
+
+    /// <summary>Characters of running text.</summary>
+    internal int BodyLength { get; }
+
+    /// <summary>True if the title holds a word that is asked for.</summary>
+    internal bool HasInTitle(SearchQuery words) =>
+        Article.Title is { } title && WordForms.For(Article.Language) is var forms && WordFolding.Words(title).Exists(word => words.Asks(word.Text, forms));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Indexing;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
@@ -7,41 +8,39 @@ namespace BriefingBot.Core.Library;
 /// <summary>Everything that answers are made from, frozen. Safe to read from many threads.</summary>
 public sealed class LibrarySnapshot
 {
-    private readonly Dictionary<int, Story> _byNumber = [];
-    private readonly Lazy<ImmutableArray<Happening>> _happenings;
+    private readonly ImmutableDictionary<int, ShelvedStory> _byArticle;
+    private readonly IndexSnapshot[] _indexes;
 
-    private LibrarySnapshot(long version, ImmutableArray<Story> stories, ImmutableArray<RejectedFile> rejected)
+    internal LibrarySnapshot(
+        long version, ImmutableDictionary<int, ShelvedStory> byArticle, NameDirectory names, HappeningIndex happenings, OutletShelf outlets,
+        LibraryTotals totals, ImmutableSortedDictionary<string, RejectedFile> rejected, LibraryIndex index)
     {
-        (Version, Stories, Rejected) = (version, stories, rejected);
-        foreach (Story story in stories)
-        {
-            foreach (LibraryArticle article in story.Articles)
-                _byNumber.Add(article.Number, story);
-        }
-
-        Outlets = [.. stories.SelectMany(static story => story.Sources).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.OrdinalIgnoreCase)];
-        Names = NameDirectory.Build(stories);
-        Passages = Index(static article => article.Terms.Passages, static story => story.Analyzed.Passages);
-        Statements = Index(static article => article.Terms.Statements, static story => story.Analyzed.Statements);
-        Figures = Index(static article => article.Terms.Figures, static story => story.Analyzed.Figures);
-        Titles = Index<LibraryArticle>(static article => [article.Terms.Title], static story => [story.Main]);
-        Events = Index(static article => article.Terms.Events, static story => story.Analyzed.Events);
-        _happenings = new Lazy<ImmutableArray<Happening>>(() => [.. Happening.Of(Events.All, Names)]);
+        (Version, _byArticle, Names, Happenings, Outlets, Totals, RejectedByFile) = (version, byArticle, names, happenings, outlets, totals, rejected);
+        _indexes = [index.Passages, index.Statements, index.Figures, index.Titles, index.Happenings];
+        DateOnly? newest = outlets.All.Max(static outlet => outlet.Last);
+        Passages = new FactIndex<Passage>(index.Passages, StoryOf, static (story, at) => story.Analyzed.Passages[at], newest);
+        Statements = new FactIndex<Statement>(index.Statements, StoryOf, static (story, at) => story.Analyzed.Statements[at], newest);
+        Figures = new FactIndex<Figure>(index.Figures, StoryOf, static (story, at) => story.Analyzed.Figures[at], newest);
+        Titles = new FactIndex<LibraryArticle>(index.Titles, StoryOf, static (story, _) => story.Main, newest);
     }
 
-    public static LibrarySnapshot Empty { get; } = new(0, [], []);
+    public static LibrarySnapshot Empty { get; } = new(
+        0, ImmutableDictionary<int, ShelvedStory>.Empty, NameDirectory.Empty, new HappeningIndex(IndexSnapshot.Empty, ImmutableDictionary<int, Happening>.Empty),
+        OutletShelf.Empty, LibraryTotals.None, ImmutableSortedDictionary.Create<string, RejectedFile>(StringComparer.Ordinal), new LibraryIndex());
 
     /// <summary>One more than the snapshot before.</summary>
     public long Version { get; }
 
-    /// <summary>By number.</summary>
-    public ImmutableArray<Story> Stories { get; }
+    public bool IsEmpty => _byArticle.IsEmpty;
+
+    public LibraryTotals Totals { get; }
 
     /// <summary>By file name.</summary>
-    public ImmutableArray<RejectedFile> Rejected { get; }
+    public IEnumerable<RejectedFile> Rejected => RejectedByFile.Values;
 
-    /// <summary>Every known outlet once, in alphabetical order.</summary>
-    public ImmutableArray<string> Outlets { get; }
+    public int RejectedCount => RejectedByFile.Count;
+
+    public OutletShelf Outlets { get; }
 
     public NameDirectory Names { get; }
 
@@ -54,18 +53,27 @@ public sealed class LibrarySnapshot
 
     public FactIndex<Figure> Figures { get; }
 
-    public FactIndex<NewsEvent> Events { get; }
+    /// <summary>Meetings, visits, talks and agreements, each once however many stories tell it.</summary>
+    public HappeningIndex Happenings { get; }
 
-    /// <summary>Meetings, visits, talks and agreements, each once however many stories tell it. Worked out when first asked for.</summary>
-    public ImmutableArray<Happening> Happenings => _happenings.Value;
+    /// <summary>Memory of all indexes.</summary>
+    public long IndexBytes => _indexes.Sum(static index => index.Bytes);
+
+    /// <summary>Every story by number. For whoever must see all of them; answers look up what they need.</summary>
+    public IEnumerable<Story> Stories =>
+        _byArticle.Where(static shelved => shelved.Key == shelved.Value.Story.Number).OrderBy(static shelved => shelved.Key).Select(static shelved => shelved.Value.Story);
+
+    /// <summary>By file name and then path, so that two folders may hold files of one name.</summary>
+    internal ImmutableSortedDictionary<string, RejectedFile> RejectedByFile { get; }
+
+    internal ImmutableDictionary<int, ShelvedStory> ByArticle => _byArticle;
 
     /// <summary>The story that an article number belongs to, a copy's included; null for a number that is not in use.</summary>
-    public Story? Find(int number) => _byNumber.GetValueOrDefault(number);
+    public Story? Find(int number) => _byArticle.GetValueOrDefault(number)?.Story;
 
-    internal static LibrarySnapshot Build(long version, IEnumerable<LibraryArticle> articles, IEnumerable<RejectedFile> rejected) =>
-        new(version, [.. StorySorter.Sort(articles)], [.. rejected.OrderBy(static file => file.File, StringComparer.Ordinal)]);
+    /// <summary>The entry of a name or speaker as a story's facts spell it; null for what is no name there.</summary>
+    public NameEntry? NameOf(Story story, string name) =>
+        _byArticle.TryGetValue(story.Number, out ShelvedStory? shelved) && shelved.IdOf(name) is var id and >= 0 ? Names[id] : null;
 
-    private FactIndex<T> Index<T>(Func<LibraryArticle, ImmutableArray<FactTerms>> terms, Func<Story, ImmutableArray<T>> facts) => new(
-        Stories.SelectMany(story => facts(story).Select((fact, index) => (new Told<T>(story, fact), terms(story.Main)[index]))),
-        Names);
+    private Story StoryOf(int number) => _byArticle[number].Story;
 }

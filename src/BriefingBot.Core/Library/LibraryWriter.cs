@@ -1,43 +1,126 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 
 namespace BriefingBot.Core.Library;
 
-/// <summary>Turns changes into the next snapshot and publishes it. For a single caller at a time.</summary>
+/// <summary>
+/// Turns changes into the next snapshot and publishes it. What a change costs depends on the change, hardly on the size of the library.
+/// Changes may come from any thread and are made one after the other.
+/// </summary>
 public sealed class LibraryWriter(LiveLibrary library)
 {
+    private readonly Lock _changing = new();
     private readonly Dictionary<ArticleId, LibraryArticle> _articles = [];
     private readonly Dictionary<ArticleId, RejectedFile> _rejected = [];
 
     /// <summary>Numbers once given, those of files that are gone among them: a file that comes back has its old one.</summary>
     private readonly Dictionary<ArticleId, int> _numbers = [];
 
+    private readonly StoryShelf _stories = new();
+    private readonly NameBook _names = new();
+    private readonly EventBook _events = new();
+    private readonly LibraryIndex _index = new();
+
     /// <summary>Publishes and returns the library with all changes made at once.</summary>
     public LibrarySnapshot Apply(LibraryChange change)
     {
-        foreach (ArticleId gone in change.Removed)
+        lock (_changing)
         {
-            _articles.Remove(gone);
-            _rejected.Remove(gone);
+            var removed = new List<LibraryArticle>();
+            ImmutableSortedDictionary<string, RejectedFile>.Builder rejected = library.Current.RejectedByFile.ToBuilder();
+            foreach (ArticleId gone in change.Removed)
+                Remove(gone, removed, rejected);
+            foreach (RejectedFile file in change.Rejected)
+            {
+                Remove(file.Id, removed, rejected);
+                _rejected[file.Id] = file;
+                rejected[KeyOf(file)] = file;
+            }
+
+            foreach (AnalyzedArticle analyzed in change.Changed)
+                Remove(analyzed.Article.Id, removed, rejected);
+            LibraryArticle[] added = [.. Number(change.Changed).AsParallel().AsOrdered().Select(static article => new LibraryArticle(article.Number, article.Analyzed))];
+            foreach (LibraryArticle article in added)
+                _articles.Add(article.Article.Id, article);
+            return Publish(removed, added, rejected.ToImmutable());
+        }
+    }
+
+    /// <summary>Merges what changes leave in pieces whenever that is due, beside changes and answers, until cancelled.</summary>
+    public Task RunMergesAsync(CancellationToken cancellationToken) => _index.RunMergesAsync(PublishMerged, cancellationToken);
+
+    private void PublishMerged()
+    {
+        lock (_changing)
+            Publish(library.Current, names: null, events: null);
+    }
+
+    private static string KeyOf(RejectedFile file) => $"{file.File}\n{file.Id}";
+
+    /// <summary>Numbers follow the order of file names, so that a restart over the same files gives the same numbers.</summary>
+    private List<(int Number, AnalyzedArticle Analyzed)> Number(ImmutableArray<AnalyzedArticle> changed)
+    {
+        var numbered = new List<(int, AnalyzedArticle)>(changed.Length);
+        foreach (AnalyzedArticle analyzed in changed.OrderBy(static changed => changed.Article.File, StringComparer.Ordinal))
+        {
+            if (!_numbers.TryGetValue(analyzed.Article.Id, out int number))
+                _numbers.Add(analyzed.Article.Id, number = _numbers.Count + 1);
+            numbered.Add((number, analyzed));
         }
 
-        foreach (RejectedFile file in change.Rejected)
+        return numbered;
+    }
+
+    private void Remove(ArticleId id, List<LibraryArticle> removed, ImmutableSortedDictionary<string, RejectedFile>.Builder rejected)
+    {
+        if (_articles.Remove(id, out LibraryArticle? article))
+            removed.Add(article);
+        if (_rejected.Remove(id, out RejectedFile? file))
+            rejected.Remove(KeyOf(file));
+    }
+
+    private LibrarySnapshot Publish(List<LibraryArticle> removed, LibraryArticle[] added, ImmutableSortedDictionary<string, RejectedFile> rejected)
+    {
+        LibrarySnapshot before = library.Current;
+        (List<Story> gone, List<Story> come) = _stories.Apply([.. removed.Select(static article => article.Number)], added);
+        NameChange names = _names.Apply(gone.Select(static story => story.Main), come.Select(static story => story.Main));
+
+        ImmutableDictionary<int, ShelvedStory>.Builder byArticle = before.ByArticle.ToBuilder();
+        foreach (Story story in gone)
+            byArticle.RemoveRange(story.Articles.Select(static article => article.Number));
+        HashSet<int> moved = [.. names.Moved.Select(static node => node.Article.Number)];
+        ShelvedStory[] shelved = [.. come.Concat(moved.Except(come.Select(static story => story.Number)).Select(number => byArticle[number].Story)).Select(static story => new ShelvedStory(story))];
+        foreach (ShelvedStory story in shelved)
         {
-            _articles.Remove(file.Id);
-            _rejected[file.Id] = file;
+            foreach (LibraryArticle article in story.Story.Articles)
+                byArticle[article.Number] = story;
         }
 
-        // Numbers follow the order of file names, so that a restart over the same files gives the same numbers.
-        foreach (AnalyzedArticle analyzed in change.Changed.OrderBy(static changed => changed.Article.File, StringComparer.Ordinal))
-        {
-            ArticleId id = analyzed.Article.Id;
-            _rejected.Remove(id);
-            if (!_numbers.TryGetValue(id, out int number))
-                _numbers.Add(id, number = _numbers.Count + 1);
-            _articles[id] = new LibraryArticle(number, analyzed);
-        }
+        ShelvedStory[] retold = [.. shelved.Concat(Renamed(names).Except(shelved.Select(static story => story.Story.Number)).Select(number => byArticle[number]))];
+        EventChange events = _events.Apply([.. gone.Concat(retold.Select(static story => story.Story)).Select(static story => story.Number).Distinct()], retold);
+        _index.Change([.. gone.Select(static story => story.Number).Except(come.Select(static story => story.Number))], shelved);
+        _index.Change(events, number => byArticle[number]);
 
-        LibrarySnapshot next = LibrarySnapshot.Build(library.Current.Version + 1, _articles.Values, _rejected.Values);
+        LibraryTotals totals = come.Aggregate(
+            gone.Aggregate(before.Totals, static (totals, story) => totals.Without(story)), static (totals, story) => totals.With(story));
+        OutletShelf outlets = before.Outlets.With(removed, added);
+        return Publish(
+            new LibrarySnapshot(before.Version, byArticle.ToImmutable(), before.Names, before.Happenings, outlets, totals, rejected, _index), names, events);
+    }
+
+    /// <summary>Stories whose names are taken for others than before, so that their events are compared by other keys.</summary>
+    private static HashSet<int> Renamed(NameChange names) =>
+        [.. names.Renamed.SelectMany(static cluster => cluster.Nodes)
+            .Where(static node => node.Article.Analyzed.Events.Any(happening => happening.Participants.Contains(node.Name.Canonical)))
+            .Select(static node => node.Article.Number)];
+
+    /// <summary>Publishes a snapshot with the changed names and events and the indexes as they are now.</summary>
+    private LibrarySnapshot Publish(LibrarySnapshot draft, NameChange? names, EventChange? events)
+    {
+        var next = new LibrarySnapshot(
+            library.Current.Version + 1, draft.ByArticle, draft.Names.With(names, _index.Titles), draft.Happenings.With(events, _index.Happenings),
+            draft.Outlets, draft.Totals, draft.RejectedByFile, _index);
         library.Publish(next);
         return next;
     }

@@ -1,60 +1,86 @@
-using BriefingBot.Core.Names;
-
 namespace BriefingBot.Core.Library;
 
-/// <summary>Names of several stories that are taken for one person, organization or place. Grows while a directory is built.</summary>
-internal sealed class NameCluster
+/// <summary>
+/// Names of several stories that are taken for one person, organization or place by themselves. Facts are indexed under its id, so a
+/// cluster lives as long as any of its names does. Grows and shrinks; only the writer sees it.
+/// </summary>
+/// <param name="key">What all its names have in common: see <see cref="NameNode.Key"/>.</param>
+internal sealed class NameCluster(int id, string key, bool isPerson)
 {
-    private const int MostStoriesCompared = 8;
+    private readonly List<NameNode> _nodes = [];
 
-    private readonly HashSet<string> _roleWords = [];
-    private readonly HashSet<int> _stories = [];
+    /// <summary>Kept once there is more than one name to add up.</summary>
+    private NameTally? _tally;
 
-    /// <summary>What most stories take it for; null for a speaker that none has as a name.</summary>
-    public NameKind? Kind => Nodes
-        .Where(static node => node.Kind is not null)
-        .GroupBy(static node => node.Kind)
-        .MaxBy(static nodes => nodes.Count())?.Key;
+    public int Id { get; } = id;
 
-    public List<NameNode> Nodes { get; } = [];
+    /// <summary>What it is taken for together with others.</summary>
+    public NameUnion? Union { get; set; }
 
-    /// <summary>The fullest words so far.</summary>
-    public string[] Words { get; private set; } = [];
+    public IReadOnlyList<NameNode> Nodes => _nodes;
 
-    public bool HasRole => _roleWords.Count > 0;
+    public NameTally Tally
+    {
+        get
+        {
+            if (_tally is not null)
+                return _tally;
+
+            var tally = new NameTally();
+            foreach (NameNode node in _nodes)
+                tally.Add(node);
+            return _nodes.Count > 1 ? _tally = tally : tally;
+        }
+    }
+
+    /// <summary>The fullest words of its names; of several as full, the first in ordinal order.</summary>
+    public string[] Words => _nodes.Count == 1 ? _nodes[0].Words : Tally.Words;
+
+    /// <summary>The first article that has it.</summary>
+    public int FirstArticle => _nodes.Min(static node => node.Article.Number);
+
+    public string Key { get; } = key;
+
+    public bool IsPerson { get; } = isPerson;
+
+    public bool IsEmpty => _nodes.Count == 0;
 
     public void Add(NameNode node)
     {
-        Nodes.Add(node);
-        _stories.Add(node.Story.Number);
-        _roleWords.UnionWith(node.RoleWords);
-        if (node.Words.Length > Words.Length)
-            Words = node.Words;
+        _tally?.Add(node);
+        _nodes.Add(node);
+        node.Cluster = this;
     }
 
-    public void Add(NameCluster other)
+    public void Remove(NameNode node)
     {
-        foreach (NameNode node in other.Nodes)
-            Add(node);
+        int at = _nodes.LastIndexOf(node);
+        _nodes[at] = _nodes[^1];
+        _nodes.RemoveAt(_nodes.Count - 1);
+        node.Cluster = null;
+        if (_nodes.Count > 1)
+            _tally?.Remove(node, _nodes);
+        else
+            _tally = null;
     }
 
-    public bool IsInSameStoryAs(NameCluster other) => _stories.Overlaps(other._stories);
+    /// <summary>Spellings other than its own key, joined.</summary>
+    public IEnumerable<string> OtherKeys => _nodes.Count == 1 ? _nodes[0].OtherKeys : Tally.OtherKeys;
 
-    public bool SharesRole(NameCluster other) => _roleWords.Overlaps(other._roleWords);
-
-    /// <summary>True if some story of each names a third one in common: both are told about in the same surroundings.</summary>
-    public bool SharesSurroundings(NameCluster other, IReadOnlyDictionary<int, HashSet<string>> keysByStory)
+    public bool SharesRole(NameCluster other)
     {
-        string own = string.Concat(Words);
-        foreach (int story in _stories.Take(MostStoriesCompared))
-        {
-            foreach (int another in other._stories.Take(MostStoriesCompared))
-            {
-                if (keysByStory[story].Any(key => key != own && keysByStory[another].Contains(key)))
-                    return true;
-            }
-        }
-
-        return false;
+        (NameCluster few, NameCluster many) = _nodes.Count <= other._nodes.Count ? (this, other) : (other, this);
+        return few.RoleWords.Any(many.HasRoleWord);
     }
+
+    public bool IsInSameStoryAs(NameCluster other)
+    {
+        (NameCluster few, NameCluster many) = _nodes.Count <= other._nodes.Count ? (this, other) : (other, this);
+        HashSet<int> stories = [.. few._nodes.Select(static node => node.Article.Number)];
+        return many._nodes.Exists(node => stories.Contains(node.Article.Number));
+    }
+
+    private IEnumerable<string> RoleWords => _nodes.Count == 1 ? _nodes[0].RoleWords : Tally.RoleWords;
+
+    private bool HasRoleWord(string word) => _nodes.Count == 1 ? _nodes[0].RoleWords.Contains(word) : Tally.HasRoleWord(word);
 }

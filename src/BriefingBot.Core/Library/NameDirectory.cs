@@ -1,8 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
-using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Indexing;
 using BriefingBot.Core.Names;
-using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
@@ -11,66 +9,51 @@ public sealed class NameDirectory
 {
     private const int MostNearest = 5;
 
-    private readonly FrozenDictionary<(int Story, string Name), int> _resolved;
-    private readonly FrozenDictionary<string, ImmutableArray<int>> _byForm;
-    private readonly FrozenDictionary<string, ImmutableArray<int>> _byWord;
+    private static readonly Comparer<NameEntry> MostNamedFirst = Comparer<NameEntry>.Create(static (left, right) => Compare(left, right, right.Mentions.CompareTo(left.Mentions)));
 
-    private NameDirectory(ImmutableArray<NameEntry> entries, Dictionary<(int, string), int> resolved)
+    private static readonly Comparer<NameEntry> MostQuotedFirst =
+        Comparer<NameEntry>.Create(static (left, right) => Compare(left, right, right.Statements.CompareTo(left.Statements)));
+
+    private readonly ImmutableDictionary<int, NameEntry> _byId;
+    private readonly ImmutableDictionary<string, ImmutableArray<int>> _byForm;
+    private readonly ImmutableDictionary<string, ImmutableArray<int>> _byWord;
+    private readonly IndexSnapshot _index;
+
+    private NameDirectory(
+        ImmutableDictionary<int, NameEntry> byId, ImmutableDictionary<string, ImmutableArray<int>> byForm,
+        ImmutableDictionary<string, ImmutableArray<int>> byWord, ImmutableSortedSet<NameEntry> people, ImmutableSortedSet<NameEntry> speakers,
+        ImmutableHashSet<NameEntry> joined, int greatestId, IndexSnapshot index)
     {
-        Entries = entries;
-        _resolved = resolved.ToFrozenDictionary();
-        _byForm = Group(entries.SelectMany(static entry => entry.Forms.SelectMany(KeysOf).Distinct().Select(key => (key, entry.Id))));
-        _byWord = Group(entries
-            .Where(static entry => entry.Kind == NameKind.Person)
-            .SelectMany(static entry => NameKeys.Words(entry.Canonical).Distinct().Select(word => (word, entry.Id))));
+        (_byId, _byForm, _byWord, _index) = (byId, byForm, byWord, index);
+        (People, Speakers, Joined, GreatestId) = (people, speakers, joined, greatestId);
     }
 
-    public static NameDirectory Empty { get; } = new([], []);
+    public static NameDirectory Empty { get; } = new(
+        ImmutableDictionary<int, NameEntry>.Empty, ImmutableDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal),
+        ImmutableDictionary.Create<string, ImmutableArray<int>>(StringComparer.Ordinal), ImmutableSortedSet.Create<NameEntry>(MostNamedFirst),
+        ImmutableSortedSet.Create<NameEntry>(MostQuotedFirst), [], -1, IndexSnapshot.Empty);
 
-    /// <summary>Each entry at the index that is its id.</summary>
-    public ImmutableArray<NameEntry> Entries { get; }
+    /// <summary>All people, the most named first.</summary>
+    public ImmutableSortedSet<NameEntry> People { get; }
 
-    public static NameDirectory Build(IReadOnlyList<Story> stories)
-    {
-        var nodes = new List<NameNode>();
-        foreach (Story story in stories)
-        {
-            var known = new HashSet<string>(StringComparer.Ordinal);
-            foreach (Name name in story.Analyzed.Names)
-            {
-                if (known.Add(name.Canonical))
-                    nodes.Add(new NameNode(story, name, name.Kind));
-            }
+    /// <summary>Everyone with statements, the most quoted first.</summary>
+    public ImmutableSortedSet<NameEntry> Speakers { get; }
 
-            foreach (Speaker speaker in SpeakersOf(story.Analyzed))
-            {
-                if (!known.Add(speaker.Name))
-                    continue;
-                var name = new Name(speaker.Name, NameKind.Organization, [speaker.Name], [speaker.MentionSpan], speaker.Role, speaker.Affiliation);
-                nodes.Add(new NameNode(story, name, speaker.Kind == SpeakerKind.Person ? NameKind.Person : null));
-            }
-        }
+    /// <summary>Every entry once, in no order.</summary>
+    public IEnumerable<NameEntry> Entries => _byId.Where(static entry => entry.Key == entry.Value.Id).Select(static entry => entry.Value);
 
-        List<NameCluster> clusters = NameMerger.Merge(nodes);
-        var resolved = new Dictionary<(int, string), int>(nodes.Count);
-        var entries = ImmutableArray.CreateBuilder<NameEntry>(clusters.Count);
-        foreach (NameCluster cluster in clusters)
-        {
-            foreach (NameNode node in cluster.Nodes)
-                resolved.TryAdd((node.Story.Number, node.Name.Canonical), entries.Count);
-            entries.Add(EntryOf(cluster, entries.Count));
-        }
+    /// <summary>Speakers with several ids.</summary>
+    internal ImmutableHashSet<NameEntry> Joined { get; }
 
-        return new NameDirectory(entries.ToImmutable(), resolved);
-    }
+    /// <summary>No id is greater; -1 where there is none.</summary>
+    internal int GreatestId { get; }
 
-    /// <summary>The entry of a name or speaker as a story's facts spell it; null for what is no name there.</summary>
-    public NameEntry? Of(Story story, string name) =>
-        _resolved.TryGetValue((story.Number, name), out int id) ? Entries[id] : null;
+    /// <summary>The entry that facts know under an id.</summary>
+    internal NameEntry this[int id] => _byId[id];
 
     /// <summary>
     /// Everyone whom a name fits: those called exactly so by some story; and people of whose full name it is a part. An entry
-    /// whose full name it is comes alone, unless it is a single word that is part of full names too.
+    /// whose full name it is comes alone, unless it is a single word that is part of full names too. The most named first.
     /// </summary>
     public ImmutableArray<NameEntry> Find(string name)
     {
@@ -78,21 +61,39 @@ public sealed class NameDirectory
         if (words.Length == 0)
             return [];
 
-        string[] keys = [.. KeysOf(name)];
-        var found = new SortedSet<int>(keys.SelectMany(key => _byForm.GetValueOrDefault(key, [])));
-        int[] full = [.. found.Where(id => KeysOf(Entries[id].Canonical).Intersect(keys).Any())];
-        if (full.Length > 0 && (words.Length > 1 || full.Any(id => Entries[id].Kind != NameKind.Person)))
-            return [.. full.Select(id => Entries[id])];
+        string[] keys = NameKeys.Of(name);
+        var found = new SortedSet<NameEntry>(keys.SelectMany(key => _byForm.GetValueOrDefault(key, [])).Select(id => _byId[id]), MostNamedFirst);
+        NameEntry[] full = [.. found.Where(entry => NameKeys.Of(entry.Canonical).Intersect(keys).Any())];
+        if (full.Length > 0 && (words.Length > 1 || full.Any(static entry => entry.Kind != NameKind.Person)))
+            return [.. full];
 
         IEnumerable<int>? named = null;
-        foreach (string word in words)
+        foreach (string word in words.OrderBy(word => _byWord.GetValueOrDefault(word, []).Length))
         {
             ImmutableArray<int> holders = _byWord.GetValueOrDefault(word, []);
             named = named?.Intersect(holders) ?? holders;
         }
 
-        found.UnionWith(named!);
-        return [.. found.Select(id => Entries[id]).OrderByDescending(static entry => entry.Mentions)];
+        found.UnionWith(named!.Select(id => _byId[id]));
+        return [.. found];
+    }
+
+    /// <summary>Names of which a word begins as typed, the most quoted first, then the most named; without anything typed those of all.</summary>
+    public ImmutableArray<NameEntry> Complete(string typed, int most)
+    {
+        if (typed.Length == 0)
+            return [.. Speakers.Take(most).Concat(People.Take(most)).Distinct().Take(most)];
+
+        var found = new Completion[most];
+        int count = Searcher.OfThread.CompleteKeyword(_index, NameKeywords.Beginning(typed), found);
+        return
+        [
+            .. found[..count]
+                .SelectMany(completion => Find(NameKeywords.NameIn(completion.Term.Span)).Take(1))
+                .Distinct()
+                .OrderByDescending(static entry => entry.Statements)
+                .ThenByDescending(static entry => entry.Mentions),
+        ];
     }
 
     /// <summary>Names that a misspelt one may mean, the nearest first; empty where none is near.</summary>
@@ -103,63 +104,40 @@ public sealed class NameDirectory
         if (limit == 0)
             return [];
 
+        var near = new Dictionary<string, int>(StringComparer.Ordinal);
+        Searcher.FindNear(_index, NameKeywords.SpellingMark, key, limit, near);
         return
         [
-            .. _byForm.Concat(_byWord)
-                .Select(form => (form.Value, Distance: EditDistance.Between(form.Key, key, limit)))
-                .Where(near => near.Distance <= limit)
+            .. near
+                .SelectMany(spelling => _byForm.GetValueOrDefault(spelling.Key, []).Concat(_byWord.GetValueOrDefault(spelling.Key, []))
+                    .Select(id => (Entry: _byId[id], Distance: spelling.Value)))
                 .OrderBy(static near => near.Distance)
-                .SelectMany(static near => near.Value)
+                .ThenBy(static near => near.Entry, MostNamedFirst)
+                .Select(static near => near.Entry)
                 .Distinct()
-                .Select(id => Entries[id])
                 .Take(MostNearest),
         ];
     }
 
-    private static IEnumerable<string> KeysOf(string name) => [NameKeys.Joined(name), string.Concat(NameKeys.Standard(name))];
-
-    private static IEnumerable<Speaker> SpeakersOf(AnalyzedArticle analyzed) =>
-        analyzed.Statements.Select(static statement => statement.Speaker)
-            .Concat(analyzed.Figures.Select(static figure => figure.Claimant))
-            .OfType<Speaker>();
-
-    private static NameEntry EntryOf(NameCluster cluster, int id)
+    /// <summary>The directory after a change.</summary>
+    /// <param name="change">Null for none.</param>
+    /// <param name="index">Knows how names are spelt.</param>
+    internal NameDirectory With(NameChange? change, IndexSnapshot index)
     {
-        List<Name> names = [.. cluster.Nodes.Select(static node => node.Name)];
-        string canonical = names
-            .GroupBy(static name => name.Canonical, StringComparer.Ordinal)
-            .OrderByDescending(static group => NameKeys.Words(group.Key).Length)
-            .ThenByDescending(static group => group.Sum(static name => name.Mentions.Length))
-            .ThenBy(static group => group.Key, StringComparer.Ordinal)
-            .First().Key;
-        return new NameEntry(
-            id, canonical, cluster.Kind,
-            [.. names.SelectMany(static name => name.Forms).Prepend(canonical).CountBy(static form => form)
-                .OrderByDescending(form => form.Key == canonical).ThenByDescending(static form => form.Value).Select(static form => form.Key)],
-            RolesOf(names),
-            names.Sum(static name => name.Mentions.Length),
-            [.. cluster.Nodes.OrderBy(static node => node.Story.Number).Select(static node => new Told<Name>(node.Story, node.Name))]);
+        if (change is null)
+            return new NameDirectory(_byId, _byForm, _byWord, People, Speakers, Joined, GreatestId, index);
+
+        var draft = new NameDirectoryDraft(_byId, _byForm, _byWord, People, Speakers, Joined);
+        draft.Apply(change);
+        return new NameDirectory(
+            draft.ById.ToImmutable(), draft.ByForm.ToImmutable(), draft.ByWord.ToImmutable(), draft.People.ToImmutable(), draft.Speakers.ToImmutable(),
+            draft.Joined.ToImmutable(), Math.Max(GreatestId, draft.GreatestId), index);
     }
 
-    /// <summary>A fuller wording also has the support of those that it contains: <c>Presiden Rusia</c> comes before <c>Presiden</c>.</summary>
-    private static ImmutableArray<string> RolesOf(List<Name> names)
+    private static int Compare(NameEntry left, NameEntry right, int order)
     {
-        KeyValuePair<string, int>[] roles =
-        [
-            .. names.Where(static name => name.Role is not null)
-                .Select(static name => RoleText.Of(name.Role!, name.Affiliation))
-                .CountBy(static role => role, StringComparer.OrdinalIgnoreCase),
-        ];
-        return
-        [
-            .. roles
-                .OrderByDescending(role => roles.Where(other => role.Key.Contains(other.Key, StringComparison.OrdinalIgnoreCase)).Sum(static other => other.Value))
-                .ThenBy(static role => role.Key.Length)
-                .Select(static role => role.Key),
-        ];
+        if (order == 0)
+            order = StringComparer.OrdinalIgnoreCase.Compare(left.Canonical, right.Canonical);
+        return order != 0 ? order : left.Id.CompareTo(right.Id);
     }
-
-    private static FrozenDictionary<string, ImmutableArray<int>> Group(IEnumerable<(string Key, int Id)> pairs) =>
-        pairs.GroupBy(static pair => pair.Key, static pair => pair.Id, StringComparer.Ordinal)
-            .ToFrozenDictionary(static group => group.Key, static group => group.Order().ToImmutableArray(), StringComparer.Ordinal);
 }

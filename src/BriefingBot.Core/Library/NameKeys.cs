@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using BriefingBot.Core.Languages;
@@ -9,6 +10,12 @@ namespace BriefingBot.Core.Library;
 /// <summary>Forms of a name that two spellings share.</summary>
 internal static class NameKeys
 {
+    /// <summary>News repeats its names, so the keys of recent ones are kept; hostile texts make the store begin anew rather than grow.</summary>
+    private const int MostKept = 200_000;
+
+    private static readonly ConcurrentDictionary<string, string[]> Kept = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string[]> KeptStandard = new(StringComparer.Ordinal);
+
     /// <summary>The words of a name that tell it from others: without case, accents, hyphens and lone initials behind the first word.</summary>
     public static string[] Words(string name)
     {
@@ -51,6 +58,15 @@ internal static class NameKeys
     /// </summary>
     public static string[] Standard(string name)
     {
+        if (KeptStandard.TryGetValue(name, out string[]? words))
+            return words;
+        if (KeptStandard.Count >= MostKept)
+            KeptStandard.Clear();
+        return KeptStandard[name] = ReadStandard(name);
+    }
+
+    private static string[] ReadStandard(string name)
+    {
         foreach (LanguageProfile language in LanguageCatalog.All)
         {
             if (ValueOf(name, language, WordClass.Place | WordClass.Organization) is { } full)
@@ -87,6 +103,20 @@ internal static class NameKeys
         return lexeme.ValueIn(WordClass.Place) is { } place && lists.Overlaps(WordClass.Place) ? place
             : lexeme.ValueIn(WordClass.Organization) is { } organization && lists.Overlaps(WordClass.Organization) ? organization
             : lexeme.ValueIn(lists);
+    }
+
+    /// <summary>The joined words of a name, as it is and in its standard form: what it is looked up by.</summary>
+    public static string[] Of(string name)
+    {
+        if (Kept.TryGetValue(name, out string[]? keys))
+            return keys;
+
+        string joined = Joined(name), standard = string.Concat(Standard(name));
+        keys = joined == standard ? [joined] : [joined, standard];
+        if (Kept.Count >= MostKept)
+            Kept.Clear();
+        Kept[name] = keys;
+        return keys;
     }
 
     /// <summary>The words joined: <c>Shin Won-sik</c> and <c>Shin Wonsik</c> are one.</summary>

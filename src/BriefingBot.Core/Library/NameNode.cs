@@ -1,30 +1,90 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
-/// <summary>A name as one story has it, prepared for comparison with the names of others.</summary>
+/// <summary>A name as one article has it, prepared for comparison with the names of others.</summary>
 internal sealed class NameNode
 {
-    public NameNode(Story story, Name name, NameKind? kind)
+    private NameNode(LibraryArticle article, Name name, NameKind? kind, int statements)
     {
-        (Story, Name, Kind) = (story, name, kind);
+        (Article, Name, Kind, Statements) = (article, name, kind, statements);
         Words = kind == NameKind.Person ? NameKeys.Words(name.Canonical) : NameKeys.Standard(name.Canonical);
-        RoleWords = [.. SearchQuery.ContentWords($"{name.Role} {name.Affiliation}")];
+        Joined = string.Concat(Words);
+        Key = kind == NameKind.Person ? NameKeys.Transliterated(Words) : Joined;
+        RoleWords = name.Role is null && name.Affiliation is null ? [] : [.. SearchQuery.ContentWords($"{name.Role} {name.Affiliation}").Distinct()];
+        OtherKeys = name.Forms.Length < 2 ? [] : [.. name.Forms.Select(NameKeys.Joined).Distinct().Where(key => key != Joined)];
     }
 
-    public Story Story { get; }
+    public LibraryArticle Article { get; }
 
     public Name Name { get; }
 
     /// <summary>Null for a speaker that is no name.</summary>
     public NameKind? Kind { get; }
 
+    public bool IsPerson => Kind == NameKind.Person;
+
     /// <summary>See <see cref="NameKeys.Words"/>, and for places and institutions <see cref="NameKeys.Standard"/>.</summary>
     public string[] Words { get; }
 
-    /// <summary>What role and affiliation are about; empty where the story gives none.</summary>
-    public HashSet<string> RoleWords { get; }
+    public string Joined { get; }
 
-    public string Joined => string.Concat(Words);
+    /// <summary>What names must have in common to be compared at all.</summary>
+    public string Key { get; }
+
+    /// <summary>What role and affiliation are about; empty where the article gives none.</summary>
+    public string[] RoleWords { get; }
+
+    /// <summary>Other spellings of the article, joined.</summary>
+    public string[] OtherKeys { get; }
+
+    /// <summary>How many statements of the article are the name's.</summary>
+    public int Statements { get; }
+
+    /// <summary>The cluster that the book of names has it in. Only its writer looks at this.</summary>
+    public NameCluster? Cluster { get; set; }
+
+    /// <summary>The names of an article, then its speakers that are none.</summary>
+    public static ImmutableArray<NameNode> Of(LibraryArticle article)
+    {
+        Dictionary<string, int> statements = article.Analyzed.Statements
+            .Where(static statement => statement.Speaker is not null)
+            .CountBy(static statement => statement.Speaker!.Name, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
+        var nodes = ImmutableArray.CreateBuilder<NameNode>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Name name in article.Analyzed.Names)
+        {
+            if (known.Add(name.Canonical))
+                nodes.Add(new NameNode(article, name, name.Kind, statements.GetValueOrDefault(name.Canonical)));
+        }
+
+        foreach (Speaker speaker in SpeakersOf(article.Analyzed))
+        {
+            if (!known.Add(speaker.Name))
+                continue;
+            var name = new Name(speaker.Name, NameKind.Organization, [speaker.Name], [speaker.MentionSpan], speaker.Role, speaker.Affiliation);
+            nodes.Add(new NameNode(article, name, speaker.Kind == SpeakerKind.Person ? NameKind.Person : null, statements.GetValueOrDefault(speaker.Name)));
+        }
+
+        return nodes.ToImmutable();
+    }
+
+    /// <summary>Keywords by which the index completes the name from the beginning of any of its words, and finds it misspelt.</summary>
+    public IEnumerable<string> Keywords()
+    {
+        string[] words = NameKeys.Words(Name.Canonical);
+        for (int first = 0; first < words.Length && Kind is not null; first++)
+            yield return NameKeywords.Completing(string.Join(' ', words[first..]), Name.Canonical);
+        foreach (string key in Name.Forms.SelectMany(NameKeys.Of).Concat(Kind == NameKind.Person ? words : []).Distinct())
+            yield return NameKeywords.Spelling(key);
+    }
+
+    private static IEnumerable<Speaker> SpeakersOf(AnalyzedArticle analyzed) =>
+        analyzed.Statements.Select(static statement => statement.Speaker)
+            .Concat(analyzed.Figures.Select(static figure => figure.Claimant))
+            .OfType<Speaker>();
 }

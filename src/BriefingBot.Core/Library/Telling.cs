@@ -1,6 +1,5 @@
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Extraction.Dates;
-using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
@@ -9,23 +8,25 @@ public sealed class Telling
 {
     private const int NearDays = 1;
 
-    internal Telling(Told<NewsEvent> told, NameDirectory names)
+    /// <summary>A vaguer date says too little of the time to look there.</summary>
+    private const int MostMonths = 14;
+
+    /// <summary>Months around a story in which what it tells without a date may be told elsewhere.</summary>
+    private const int MonthsAround = 2;
+
+    /// <param name="keyOf">A key of each participant that is the same in all stories.</param>
+    internal Telling(Told<NewsEvent> told, Func<string, string> keyOf)
     {
         Told = told;
-        (Story story, NewsEvent happening) = told;
-        Entries = [.. happening.Participants.Select(name => names.Of(story, name)).OfType<NameEntry>().Distinct()];
-        Cast = [.. happening.Participants.Select(name => names.Of(story, name) is { } entry ? Terms.Names(entry) : WordFolding.Fold(name))];
-        Place = happening.Place is null ? null : NameKeys.Country(happening.Place);
-        if (IsoPeriod.TryParse(happening.Date?.Iso, out DateOnly from, out DateOnly to))
+        Cast = [.. told.Fact.Participants.Select(keyOf)];
+        Place = told.Fact.Place is null ? null : NameKeys.Country(told.Fact.Place);
+        if (IsoPeriod.TryParse(told.Fact.Date?.Iso, out DateOnly from, out DateOnly to))
             (From, To) = (from, to);
     }
 
     public Told<NewsEvent> Told { get; }
 
-    /// <summary>Those participants whom the directory knows, the one who acts first.</summary>
-    public IReadOnlyList<NameEntry> Entries { get; }
-
-    /// <summary>A comparable key of each participant, in the same order.</summary>
+    /// <summary>A comparable key of each participant, the one who acts first.</summary>
     public IReadOnlyList<string> Cast { get; }
 
     /// <summary>The place in comparable form, a capital as its country; null where none is told.</summary>
@@ -38,6 +39,20 @@ public sealed class Telling
     public DateOnly? To { get; }
 
     public EventKind Kind => Told.Fact.Kind;
+
+    /// <summary>
+    /// The months, counted from the year 0, in which another telling of the same event is dated or, undated, told; none where neither
+    /// the telling nor its story is dated.
+    /// </summary>
+    internal IEnumerable<int> Months
+    {
+        get
+        {
+            if (From is { } from && To is { } to && MonthOf(to) - MonthOf(from) < MostMonths)
+                return Enumerable.Range(MonthOf(from.AddDays(-NearDays)), MonthOf(to.AddDays(NearDays)) - MonthOf(from.AddDays(-NearDays)) + 1);
+            return Told.Story.Day is { } day ? Enumerable.Range(MonthOf(day) - MonthsAround, (2 * MonthsAround) + 1) : [];
+        }
+    }
 
     public int Shared(Telling other) => Cast.Intersect(other.Cast).Count();
 
@@ -68,6 +83,8 @@ public sealed class Telling
 
     /// <summary>Dated no more vaguely than a few days.</summary>
     private bool IsPrecise => From is { } from && To is { } to && to.DayNumber - from.DayNumber <= 3;
+
+    private static int MonthOf(DateOnly day) => (day.Year * 12) + day.Month - 1;
 
     /// <summary>Undated tellings of a visit are one visit while it is ahead, or if both look back on it from days that are near.</summary>
     private bool IsOneVisit(Telling other) =>

@@ -15,15 +15,16 @@ public static class Highlighter
             return [];
 
         var marks = new List<TextSpan>();
+        var forms = WordForms.For(story.Article.Language);
         foreach (FoldedWord word in WordFolding.Words(story.Article.Reading, span))
         {
-            if (query.Asks(word.Text))
+            if (query.Asks(word.Text, forms))
                 marks.Add(word.Span);
         }
 
         foreach (Name name in story.Analyzed.Names)
         {
-            if (library.Names.Of(story, name.Canonical) is { } entry && query.Asks(entry))
+            if (library.NameOf(story, name.Canonical) is { } entry && query.Asks(entry))
                 marks.AddRange(name.Mentions.Where(mention => mention.Length > 0 && span.Contains(mention)));
         }
 

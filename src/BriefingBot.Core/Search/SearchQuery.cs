@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using BriefingBot.Core.Indexing;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Library;
 
@@ -9,12 +11,16 @@ public sealed class SearchQuery
 {
     private const int MostWords = 24;
     private const int LongestName = 5;
-    private const double RelatedWeight = 0.6;
-    private const double SpelledOutWeight = 0.9;
+
+    /// <summary>What a stem asked for weighs beside the exact form; see docs/index.md.</summary>
+    private const float StemWeight = 0.5f;
+
+    /// <summary>What the words in the order asked add, as a multiple of their rarity together.</summary>
+    private const float SequenceBonus = 0.5f;
 
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
-    private readonly HashSet<int> _entries = [];
+    private readonly HashSet<NameEntry> _entries = [];
 
     private SearchQuery(string text) => Text = text;
 
@@ -26,30 +32,30 @@ public sealed class SearchQuery
     /// <summary>True where nothing is left to look for: no word, or only words without a topic.</summary>
     public bool IsEmpty => Clauses.IsEmpty;
 
-    /// <summary>All of them must hold.</summary>
-    internal ImmutableArray<SearchClause> Clauses { get; private set; } = [];
+    /// <summary>True for several words, of which some may do where nothing holds them all.</summary>
+    public bool HasParts => Clauses.Length > 1;
+
+    /// <summary>A word each, those of quotations included.</summary>
+    private ImmutableArray<WordClause> Clauses { get; set; } = [];
 
     /// <summary>Runs of folded words that must stand in a row.</summary>
-    internal ImmutableArray<ImmutableArray<string>> Phrases { get; private set; } = [];
-
-    /// <summary>The words outside quotes in the order asked; text that holds them in a row ranks higher.</summary>
-    internal ImmutableArray<string> Sequence { get; private set; } = [];
+    private ImmutableArray<PhraseClause> Phrases { get; set; } = [];
 
     public static SearchQuery Parse(string text, NameDirectory names)
     {
         var query = new SearchQuery(text);
-        var clauses = ImmutableArray.CreateBuilder<SearchClause>();
-        var phrases = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var clauses = ImmutableArray.CreateBuilder<WordClause>();
+        var phrases = ImmutableArray.CreateBuilder<PhraseClause>();
         var sequence = ImmutableArray.CreateBuilder<string>();
         foreach (QuotedPart part in QuotedPart.Split(text))
         {
             AskedWord[] asked = [.. WordFolding.Words(part.Text).Take(MostWords).Select(word => AskedWord.Of(word, part.Text))];
             string[] words = [.. asked.Select(static word => word.Text)];
-            if (part.IsQuoted)
+            if (part.IsQuoted && words.Length > 0)
             {
-                phrases.Add([.. words]);
+                phrases.Add(new PhraseClause([.. words]));
                 query._words.UnionWith(words);
-                clauses.AddRange(words.Select(static word => new SearchClause([new SearchAlternative([word], 1)])));
+                clauses.AddRange(words.Select(static word => new WordClause([new WeightedTerm(word)], Required: true)));
             }
             else
             {
@@ -58,37 +64,44 @@ public sealed class SearchQuery
             }
         }
 
-        phrases.RemoveAll(static phrase => phrase.IsEmpty);
+        if (sequence.Count > 1)
+            phrases.Add(new PhraseClause([.. sequence.Take(MostWords)], Required: false, SequenceBonus));
         query.Clauses = [.. clauses.Take(MostWords)];
         query.Phrases = phrases.ToImmutable();
-        query.Sequence = sequence.ToImmutable();
         return query;
     }
-
-    /// <summary>A query for each word or name outside quotation marks, for when nothing holds them all.</summary>
-    internal ImmutableArray<SearchQuery> Parts => [.. Clauses.Select(clause => new SearchQuery(Text) { Clauses = [clause] })];
 
     /// <summary>The folded words of a text that are no stop word of any language.</summary>
     public static IEnumerable<string> ContentWords(string text) =>
         WordFolding.Words(text).Select(static word => word.Text).Where(static word => !IsStopword(word));
 
-    /// <summary>True for a word of a text that the query asks for, as it stands or in another form.</summary>
-    internal bool Asks(string word)
-    {
-        if (_words.Contains(word))
-            return true;
-        if (_stems.Count == 0)
-            return false;
+    /// <summary>The same for the index: all words, or at least one of them.</summary>
+    internal Indexing.SearchQuery ForIndex(bool anyWord = false) => anyWord
+        ? new Indexing.SearchQuery { Words = [.. Clauses.Select(static clause => clause with { Required = false })] }
+        : new Indexing.SearchQuery { Words = Clauses, Phrases = Phrases };
 
-        var stems = new List<string>(4);
-        Stems.AddTo(stems, word);
-        return stems.Exists(_stems.Contains);
-    }
+    /// <summary>The same for whoever does not rank by words.</summary>
+    internal Indexing.SearchQuery ForFilter() => new()
+    {
+        Words = [.. Clauses.Select(static clause => clause with { Terms = [.. clause.Terms.Select(static term => term with { Weight = 0 })] })],
+        Phrases = [.. Phrases.Where(static phrase => phrase.Required).Select(static phrase => phrase with { Weight = 0 })],
+    };
+
+    /// <summary>True for a word of a text that the query asks for, as it stands or in another form.</summary>
+    /// <param name="forms">Those of the text's language.</param>
+    internal bool Asks(string word, WordForms forms) => _words.Contains(word) || (_stems.Count > 0 && _stems.Contains(forms.Of(word)));
 
     /// <summary>True for a name that the query asks for.</summary>
-    internal bool Asks(NameEntry entry) => _entries.Contains(entry.Id);
+    internal bool Asks(NameEntry entry) => _entries.Contains(entry);
 
-    private void AddWords(AskedWord[] words, NameDirectory names, ImmutableArray<SearchClause>.Builder clauses)
+    /// <summary>The keyword of documents that name somebody.</summary>
+    internal static string Naming(int id) => string.Create(CultureInfo.InvariantCulture, $"@{id}");
+
+    internal static bool IsStopword(string word) =>
+        LanguageCatalog.Indonesian.Lexicon.Find(word)?.Is(WordClass.Stopword) == true ||
+        LanguageCatalog.English.Lexicon.Find(word)?.Is(WordClass.Stopword) == true;
+
+    private void AddWords(AskedWord[] words, NameDirectory names, ImmutableArray<WordClause>.Builder clauses)
     {
         bool hasTopic = Array.Exists(words, static word => !word.IsStop);
         for (int start = 0; start < words.Length;)
@@ -107,43 +120,35 @@ public sealed class SearchQuery
 
             if (name is not null)
             {
-                _entries.Add(name.Id);
-                clauses.Add(NameClause([.. words[start..(start + length)].Select(static word => word.Text)], name));
+                AddName(words.AsSpan(start, length), name, clauses);
                 start += length;
                 continue;
             }
 
             if (!hasTopic || !words[start].IsStop)
-                clauses.Add(WordClause(words[start].Text));
+                AddWord(words[start].Text, clauses);
             start++;
         }
     }
 
-    private SearchClause NameClause(string[] words, NameEntry name)
+    /// <summary>A name is there if it is named in any spelling, or if all its words are: so each of the words or the name.</summary>
+    private void AddName(ReadOnlySpan<AskedWord> words, NameEntry name, ImmutableArray<WordClause>.Builder clauses)
     {
+        _entries.Add(name);
         if (words.Length == 1)
-            _words.Add(words[0]);
-        return new SearchClause(
-        [
-            new SearchAlternative([Terms.Names(name)], 1),
-            new SearchAlternative([.. words], SpelledOutWeight),
-        ]);
+            _words.Add(words[0].Text);
+        foreach (AskedWord word in words)
+        {
+            clauses.Add(new WordClause(
+                [new WeightedTerm(word.Text), .. name.Ids.Select(static id => WeightedTerm.OfKeyword(Naming(id), 1))], Required: true));
+        }
     }
 
-    private SearchClause WordClause(string word)
+    private void AddWord(string word, ImmutableArray<WordClause>.Builder clauses)
     {
         _words.Add(word);
-        var stems = new List<string>(4);
-        Stems.AddTo(stems, word);
-        _stems.UnionWith(stems);
-        return new SearchClause(
-        [
-            new SearchAlternative([word], 1),
-            .. stems.Select(static stem => new SearchAlternative([Terms.Stem(stem)], RelatedWeight)),
-        ]);
+        string[] stems = [.. WordForms.OfAnyLanguage(word)];
+        _stems.UnionWith(stems.Append(word));
+        clauses.Add(new WordClause([new WeightedTerm(word), .. stems.Select(static stem => new WeightedTerm(stem, StemWeight))], Required: true));
     }
-
-    internal static bool IsStopword(string word) =>
-        LanguageCatalog.Indonesian.Lexicon.Find(word)?.Is(Languages.WordClass.Stopword) == true ||
-        LanguageCatalog.English.Lexicon.Find(word)?.Is(Languages.WordClass.Stopword) == true;
 }

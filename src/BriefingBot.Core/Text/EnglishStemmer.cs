@@ -1,15 +1,20 @@
+using System.Collections.Frozen;
+
 namespace BriefingBot.Core.Text;
 
 /// <summary>
 /// Takes plural and verb endings off English words: steps 1a, 1b and 5a of Porter 1980, "An algorithm for suffix stripping". The steps
 /// that unite word classes (<c>relational</c>, <c>relate</c>) are left out; they join what a reader would not.
 /// </summary>
-public sealed class EnglishStemmer : IStemmer
+/// <param name="roots">Words that only look like forms of others.</param>
+public sealed class EnglishStemmer(FrozenSet<string> roots) : IStemmer
 {
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _roots = roots.GetAlternateLookup<ReadOnlySpan<char>>();
+
     public int Stem(ReadOnlySpan<char> word, Span<char> stem)
     {
         word.CopyTo(stem);
-        if (word.Length < 3 || !char.IsAsciiLetter(word[0]))
+        if (word.Length < 3 || !char.IsAsciiLetter(word[0]) || _roots.Contains(word))
             return word.Length;
 
         int length = WithoutPlural(word);

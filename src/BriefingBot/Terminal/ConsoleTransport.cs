@@ -55,7 +55,7 @@ internal sealed class ConsoleTransport(
     {
         ConsoleTexts texts = ConsoleTexts.For(language.Code);
         Page page = Page.On(shell);
-        page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Stories.Sum(static story => 1 + story.Copies.Length)), new Style(decoration: Decoration.Bold));
+        page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Totals.Articles), new Style(decoration: Decoration.Bold));
         page.Line(Platform(texts.Discord, configuration.Discord.Token, texts), Faint);
         page.Line(Platform(texts.Telegram, configuration.Telegram.Token, texts), Faint);
         page.Line(texts.Hint);

@@ -39,7 +39,7 @@ internal sealed class IndexLoad(IndexWriter writer, SearchQuery[] queries, TimeS
     {
         using var stop = new CancellationTokenSource();
         Task changes = Task.Run(() => ChangeAsync(corpus, articles, stop.Token), CancellationToken.None);
-        Task merges = Task.Run(() => writer.RunMergesAsync(stop.Token), CancellationToken.None);
+        Task merges = Task.Run(() => writer.RunMergesAsync(static () => { }, stop.Token), CancellationToken.None);
         double[] latencies = Latencies();
         stop.Cancel();
         Task.WhenAll(changes, merges).ContinueWith(static _ => { }, TaskScheduler.Default).Wait(CancellationToken.None);

@@ -3,7 +3,7 @@ using BriefingBot.Core.Indexing.Storage;
 
 namespace BriefingBot.Core.Indexing.Searching;
 
-/// <summary>Counts the documents of a segment that a query finds, window by window, without scoring them.</summary>
+/// <summary>Counts the documents of a segment that a query finds, window by window, without scoring them: all together, or group by group.</summary>
 internal sealed class MatchCounter
 {
     private const int WindowSize = 4096;
@@ -11,7 +11,8 @@ internal sealed class MatchCounter
     private readonly RequiredTerms _required = new();
     private readonly PhraseCheck _phrases = new();
 
-    public int Count(QueryPlan plan, SegmentView view, int segment)
+    /// <param name="groups">Takes the count of each group; null if only the whole is asked for.</param>
+    public int Count(QueryPlan plan, SegmentView view, int segment, int[]? groups = null)
     {
         (int first, int end) = view.Segment.Documents.Range(plan.Since, plan.Until);
         if (first >= end || !_required.Begin(plan, view.Segment, segment, first) || !_phrases.Begin(plan, view.Segment, segment)
@@ -28,7 +29,7 @@ internal sealed class MatchCounter
             int limit = Math.Min(window + WindowSize, end);
             _required.Narrow(window, limit);
             for (int at = Math.Max(window, first & -64); at < limit; at += 64)
-                count += CountAllowed(view, at, Allowed(at, first, limit));
+                count += CountAllowed(view, at, Allowed(at, first, limit), groups);
             document = _required.NextFrom(limit);
         }
 
@@ -46,20 +47,25 @@ internal sealed class MatchCounter
         return allowed;
     }
 
-    private int CountAllowed(SegmentView view, int at, ulong allowed)
+    private int CountAllowed(SegmentView view, int at, ulong allowed, int[]? groups)
     {
         if (allowed == 0)
             return 0;
 
         allowed &= view.Live.Among(at);
-        if (!_phrases.HasRequired)
+        if (!_phrases.HasRequired && groups is null)
             return BitOperations.PopCount(allowed);
 
         int count = 0;
         for (; allowed != 0; allowed &= allowed - 1)
         {
             int score = 0;
-            count += _phrases.Check(at + BitOperations.TrailingZeroCount(allowed), ref score) ? 1 : 0;
+            int document = at + BitOperations.TrailingZeroCount(allowed);
+            if (!_phrases.Check(document, ref score))
+                continue;
+            count++;
+            if (groups is not null)
+                groups[view.Segment.Documents.Group(document)]++;
         }
 
         return count;

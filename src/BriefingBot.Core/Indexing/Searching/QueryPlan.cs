@@ -8,7 +8,7 @@ namespace BriefingBot.Core.Indexing.Searching;
 /// </summary>
 internal sealed class QueryPlan
 {
-    public const int MostTerms = 128;
+    public const int MostTerms = 512;
 
     private const double GreatestScore = 1 << 30;
 
@@ -30,7 +30,7 @@ internal sealed class QueryPlan
 
     public List<PlannedPhrase> Phrases => _phrases;
 
-    /// <summary>True if there are terms to score; a document must have one of them.</summary>
+    /// <summary>True if there are terms to score; a document must have one of them. Words of no weight only filter.</summary>
     public bool IsScored { get; private set; }
 
     /// <summary>True if a document must have one of <see cref="Words"/>, known ones or not.</summary>
@@ -115,7 +115,7 @@ internal sealed class QueryPlan
         NeedsWord &= !phrase.Required || words == 0;
         for (int i = 0; i < words; i++)
         {
-            Add(phrase.Words[i], phrase.Required ? 1 : 0);
+            Add(phrase.Words[i], phrase.Required ? phrase.Weight : 0);
             if (phrase.Required)
                 _required.Add((first + i, TermCount));
         }
@@ -159,7 +159,7 @@ internal sealed class QueryPlan
     private void Weigh(SearchQuery query)
     {
         double total = 0;
-        IsScored = !query.Words.IsEmpty;
+        IsScored = false;
         for (int term = 0; term < TermCount; term++)
         {
             ref PlannedTerm planned = ref _terms[term];

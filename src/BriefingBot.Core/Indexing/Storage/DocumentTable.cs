@@ -6,7 +6,8 @@ namespace BriefingBot.Core.Indexing.Storage;
 /// </summary>
 /// <param name="starts">The first document of each bundle, and the end of the last.</param>
 /// <param name="ticks">The date of each bundle, in UTC ticks.</param>
-internal sealed class DocumentTable(int[] starts, long[] owners, long[] ticks, byte[] priors, ushort[] days)
+/// <param name="groups">Null where no document has one.</param>
+internal sealed class DocumentTable(int[] starts, long[] owners, long[] ticks, byte[] priors, ushort[] days, int[]? groups)
 {
     public const long NoDate = long.MinValue;
 
@@ -18,11 +19,13 @@ internal sealed class DocumentTable(int[] starts, long[] owners, long[] ticks, b
 
     public byte GreatestPrior { get; } = priors.Length == 0 ? (byte)0 : priors.Max();
 
-    public long Bytes => (starts.Length * 4L) + (owners.Length * 16L) + (priors.Length * 3L);
+    public long Bytes => (starts.Length * 4L) + (owners.Length * 16L) + (priors.Length * 3L) + ((groups?.Length ?? 0) * 4L);
 
     public byte Prior(int document) => priors[document];
 
     public ReadOnlySpan<byte> Priors => priors;
+
+    public int Group(int document) => groups is null ? 0 : groups[document];
 
     /// <summary>Days since 1970; 0 without a date.</summary>
     public int Day(int document) => days[document];

@@ -8,6 +8,7 @@ internal sealed class DocumentTableBuilder(int bundles, int documents)
     private readonly long[] _ticks = new long[bundles];
     private readonly byte[] _priors = new byte[documents];
     private readonly ushort[] _days = new ushort[documents];
+    private int[]? _groups;
     private int _bundle = -1;
     private int _document;
 
@@ -19,11 +20,13 @@ internal sealed class DocumentTableBuilder(int bundles, int documents)
     }
 
     /// <summary>Adds a document to the latest bundle.</summary>
-    public void AddDocument(byte prior)
+    public void AddDocument(byte prior, int group)
     {
+        if (group != 0)
+            (_groups ??= new int[documents])[_document] = group;
         (_priors[_document], _days[_document]) = (prior, DocumentTable.DayOf(_ticks[_bundle]));
         _starts[_bundle + 1] = ++_document;
     }
 
-    public DocumentTable Build() => new(_starts, _owners, _ticks, _priors, _days);
+    public DocumentTable Build() => new(_starts, _owners, _ticks, _priors, _days, _groups);
 }

@@ -87,7 +87,7 @@ internal sealed class PendingDocuments
             _states[term].Documents++;
         }
 
-        _documents.Add(new PendingDocument(_tokens.Count, _postings.Count, document.Prior));
+        _documents.Add(new PendingDocument(_tokens.Count, _postings.Count, document.Prior, document.Group));
     }
 
     /// <summary>Returns how many words the field has.</summary>

@@ -98,7 +98,7 @@ internal static class SegmentBuilder
         {
             layout.AddBundle(bundle.Owner, bundle.Ticks);
             for (int document = bundle.First; document < bundle.End; document++)
-                layout.AddDocument(pending[document].Prior);
+                layout.AddDocument(pending[document].Prior, pending[document].Group);
         }
 
         return layout.Build();

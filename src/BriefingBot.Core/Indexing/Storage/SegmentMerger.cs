@@ -56,7 +56,7 @@ internal sealed class SegmentMerger
             DocumentTable table = _sources[source].Segment.Documents;
             for (int document = table.Start(bundle); document < table.End(bundle); document++)
             {
-                layout.AddDocument(table.Prior(document));
+                layout.AddDocument(table.Prior(document), table.Group(document));
                 _places[source][document] = place++;
             }
         }

@@ -93,7 +93,7 @@ public class IndexWriterTests
         const int Owners = 40, Rounds = 400, DocumentsPerBundle = 3;
         var writer = new IndexWriter();
         using var stop = new CancellationTokenSource();
-        Task merging = writer.RunMergesAsync(stop.Token);
+        Task merging = writer.RunMergesAsync(static () => { }, stop.Token);
         Task[] reading = [.. Enumerable.Range(0, 2).Select(_ => Task.Run(() => ReadUntil(writer, DocumentsPerBundle, stop.Token), Stop))];
 
         var random = new Random(8);

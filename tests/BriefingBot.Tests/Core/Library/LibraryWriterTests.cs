@@ -29,7 +29,7 @@ public class LibraryWriterTests
         Change(Article("a.txt", "Pertama, diperbaiki."));
 
         Assert.Equal("Pertama, diperbaiki.", _library.Current.Find(1)!.Article.Text);
-        Assert.Equal(2, _library.Current.Stories.Length);
+        Assert.Equal(2, _library.Current.Totals.Stories);
         Assert.Equal(2, _library.Current.Version);
     }
 
@@ -71,8 +71,8 @@ public class LibraryWriterTests
             new ToldArticle("b.txt", Text) { Source = "Harian Teluk" },
             Article("c.txt", "Berita lain sama sekali tentang harga cabai di pasar induk yang naik sejak awal pekan ini."));
 
-        Assert.Equal(2, _library.Current.Stories.Length);
-        Assert.Equal(["Kabar Pesisir", "Harian Teluk"], _library.Current.Stories[0].Sources);
+        Assert.Equal(2, _library.Current.Totals.Stories);
+        Assert.Equal(["Kabar Pesisir", "Harian Teluk"], _library.Current.Stories.First().Sources);
         Assert.Same(_library.Current.Find(1), _library.Current.Find(2));
     }
 

@@ -19,7 +19,7 @@ public class NameDirectoryTests
 
         NameEntry entry = Assert.Single(names.Entries);
         Assert.Equal([one, other], entry.Forms.Order(StringComparer.Ordinal).Intersect([one, other]).OrderBy(form => form == other));
-        Assert.Equal(2, entry.Appearances.Length);
+        Assert.Equal(2, entry.Stories);
     }
 
     [Theory]
@@ -28,8 +28,8 @@ public class NameDirectoryTests
     public void Build_VariantsWithOneRole_AreOneEntry(string one, string other)
     {
         Assert.Single(TwoArticles(one, "menteri energi", other, "menteri energi").Entries);
-        Assert.Equal(2, TwoArticles(one, "menteri energi", other, "petani").Entries.Length);
-        Assert.Equal(2, TwoArticles(one, null, other, null).Entries.Length);
+        Assert.Equal(2, TwoArticles(one, "menteri energi", other, "petani").Entries.Count());
+        Assert.Equal(2, TwoArticles(one, null, other, null).Entries.Count());
     }
 
     [Theory]
@@ -38,11 +38,11 @@ public class NameDirectoryTests
     [InlineData("Budi Santosa", "Budi Santika")]
     [InlineData("Ani Wijaya", "Adi Wijaya")]
     public void Build_DifferentPeople_StayApart(string one, string other) =>
-        Assert.Equal(2, TwoArticles(one, "bupati Sembilang", other, "menteri energi").Entries.Length);
+        Assert.Equal(2, TwoArticles(one, "bupati Sembilang", other, "menteri energi").Entries.Count());
 
     [Fact]
     public void Build_NamesakesWithNothingInCommon_StayApart() =>
-        Assert.Equal(2, TwoArticles("Budi Santosa", "bupati", "Budi Santosa", "petani garam").Entries.Length);
+        Assert.Equal(2, TwoArticles("Budi Santosa", "bupati", "Budi Santosa", "petani garam").Entries.Count());
 
     [Fact]
     public void Build_NamesakesInTheSameSurroundings_AreOneEntry()
@@ -62,8 +62,8 @@ public class NameDirectoryTests
             new ToldArticle("b.txt", "Mirov pulang.").Naming(NameKind.Person, "Mirov", "menteri energi"),
             new ToldArticle("c.txt", "Mirov menang.").Naming(NameKind.Person, "Mirov", "juara tinju"));
 
-        Assert.Equal(2, library.Names.Entries.Length);
-        Assert.Equal(2, Assert.Single(library.Names.Find("Anton Mirov")).Appearances.Length);
+        Assert.Equal(2, library.Names.Entries.Count());
+        Assert.Equal(2, Assert.Single(library.Names.Find("Anton Mirov")).Stories);
     }
 
     [Fact]

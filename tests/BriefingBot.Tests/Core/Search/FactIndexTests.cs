@@ -48,11 +48,12 @@ public class FactIndexTests
     {
         NameEntry mirov = Assert.Single(Library.Names.Find("mirov"));
 
-        FactHit<Statement> hit = Assert.Single(Library.Statements.Search(SearchQuery.Parse("kirim", Library.Names), [mirov]));
+        var words = new FactQuery(SearchQuery.Parse("kirim", Library.Names));
+        Told<Statement> told = Assert.Single(Library.Statements.Find(words with { By = [mirov] }, 0, 10));
 
-        Assert.Equal("Anton Mirov", hit.Told.Fact.Speaker!.Name);
-        Assert.Equal(2, Library.Statements.Search(SearchQuery.Parse("kirim", Library.Names)).Length);
-        Assert.Single(Library.Statements.By(mirov));
+        Assert.Equal("Anton Mirov", told.Fact.Speaker!.Name);
+        Assert.Equal(2, Library.Statements.CountOf(words));
+        Assert.Equal(1, Library.Statements.CountOf(FactQuery.All with { By = [mirov] }));
     }
 
     [Fact]
@@ -62,9 +63,13 @@ public class FactIndexTests
             new ToldArticle("a.txt", "Badan Pasang Surut (BPT) rapat.").Naming(NameKind.Organization, "Badan Pasang Surut", null, "BPT"),
             new ToldArticle("b.txt", "Rapat BPT bubar.").Naming(NameKind.Organization, "BPT"));
 
-        Assert.Equal(2, library.Passages.Search(SearchQuery.Parse("badan pasang surut", library.Names)).Length);
+        Assert.Equal(2, library.Passages.CountOf(new FactQuery(SearchQuery.Parse("badan pasang surut", library.Names))));
     }
 
-    private static string[] Passages(string words) =>
-        [.. Library.Passages.Search(SearchQuery.Parse(words, Library.Names)).Select(static hit => hit.Told.Fact.Span.Of(hit.Told.Story.Article.Text).ToString())];
+    private static string[] Passages(string words)
+    {
+        var query = SearchQuery.Parse(words, Library.Names);
+        return query.IsEmpty ? [] :
+            [.. Library.Passages.Find(new FactQuery(query), 0, 10).Select(static told => told.Fact.Span.Of(told.Story.Article.Text).ToString())];
+    }
 }

@@ -24,7 +24,7 @@ public class ArticleIntakeTests
         Assert.True(await snapshots.MoveNextAsync());
 
         Assert.Equal(1, snapshots.Current.Version);
-        Assert.Equal(100, snapshots.Current.Stories.Length);
+        Assert.Equal(100, snapshots.Current.Totals.Stories);
         Assert.Equal("empty.txt", Assert.Single(snapshots.Current.Rejected).File);
         Assert.Same(snapshots.Current, _library.Current);
     }

@@ -1,0 +1,77 @@
+using BriefingBot.Core.Indexing.Storage;
+
+namespace BriefingBot.Core.Indexing.Searching;
+
+/// <summary>
+/// Terms of a vocabulary that are a word but for a few letters (optimal string alignment). The sorted terms are walked as the tree of
+/// their beginnings: terms that begin alike share the rows of the distance table, and a beginning that is too far off is skipped
+/// with all terms that have it.
+/// </summary>
+internal ref struct NearTerms(Vocabulary terms, string lead, ReadOnlySpan<char> word, int limit)
+{
+    /// <summary>No name is longer; a longer term is far from any word asked for.</summary>
+    private const int LongestTerm = 64;
+
+    private readonly ReadOnlySpan<char> _word = word;
+    private readonly int _width = word.Length + 1;
+    private readonly int[] _rows = new int[(LongestTerm + 1) * (word.Length + 1)];
+
+    /// <summary>Adds the terms found, without what leads them all, and their distances.</summary>
+    public readonly void AddTo(Dictionary<string, int> near)
+    {
+        for (int i = 0; i < _width; i++)
+            _rows[i] = i;
+
+        (int term, int end) = terms.Range(lead);
+        ReadOnlySpan<char> before = [];
+        while (term < end)
+        {
+            ReadOnlySpan<char> text = terms[term][lead.Length..];
+            int depth = Follow(text, text.CommonPrefixLength(before));
+            if (depth == text.Length && Row(depth)[^1] <= limit)
+                near.TryAdd(text.ToString(), Row(depth)[^1]);
+            if (depth < text.Length)
+            {
+                // Nothing that begins like this is near: on with the first term that begins otherwise.
+                before = text[..depth];
+                term = terms.Range(terms[term][..(lead.Length + depth + 1)]).End;
+                continue;
+            }
+
+            before = text;
+            term++;
+        }
+    }
+
+    /// <summary>Fills the rows of a text from a depth on, and returns how deep it went: to its end, or to the letter that is too far off.</summary>
+    private readonly int Follow(ReadOnlySpan<char> text, int depth)
+    {
+        for (; depth < text.Length; depth++)
+        {
+            if (depth == LongestTerm || FillRow(text, depth) > limit)
+                return depth;
+        }
+
+        return depth;
+    }
+
+    /// <summary>Fills the row behind a letter and returns the least distance in it.</summary>
+    private readonly int FillRow(ReadOnlySpan<char> text, int depth)
+    {
+        Span<int> last = Row(depth), row = Row(depth + 1);
+        row[0] = depth + 1;
+        int least = row[0];
+        for (int i = 1; i < _width; i++)
+        {
+            int distance = Math.Min(Math.Min(last[i] + 1, row[i - 1] + 1), last[i - 1] + (text[depth] == _word[i - 1] ? 0 : 1));
+            if (i > 1 && depth > 0 && text[depth] == _word[i - 2] && text[depth - 1] == _word[i - 1])
+                distance = Math.Min(distance, Row(depth - 1)[i - 2] + 1);
+            row[i] = distance;
+            least = Math.Min(least, distance);
+        }
+
+        return least;
+    }
+
+    private readonly Span<int> Row(int depth) => _rows.AsSpan(depth * _width, _width);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Indexing;
+using BriefingBot.Core.Search;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Library;
+
+/// <summary>What events are found by.</summary>
+internal static class HappeningDocuments
+{
+    /// <summary>An event told more often is found by what its first tellings say.</summary>
+    private const int MostTellings = 64;
+
+    public static string Place(string place) => $"place:{place}";
+
+    public static string Cast(string actor) => $"cast:{actor}";
+
+    public static string Kind(EventKind kind) => $"kind:{kind}";
+
+    /// <summary>The event as one document, dated by its first day, worth as many stories as tell it.</summary>
+    /// <param name="shelved">The story of a number, with its names.</param>
+    public static Bundle Of(Happening happening, Func<int, ShelvedStory> shelved)
+    {
+        string language = happening.Tellings[0].Told.Story.Article.Language;
+        var fields = ImmutableArray.CreateBuilder<IndexField>();
+        var keywords = new HashSet<string>(StringComparer.Ordinal) { Kind(happening.Kind) };
+        foreach (Telling telling in happening.Tellings.Take(MostTellings))
+        {
+            Story story = telling.Told.Story;
+            string[] words = [.. WordFolding.Words(story.Article.Reading, telling.Told.Fact.Span).Select(static word => word.Text)];
+            fields.Add(new IndexField(string.Join(' ', words)));
+
+            // A document has the stems of one language; those of another stand as words beside it.
+            if (story.Article.Language != language)
+                fields.Add(new IndexField(string.Join(' ', words.Select(WordForms.For(story.Article.Language).Of)), Bm25.StemFrequency));
+            keywords.UnionWith(FactDocuments.NamesIn(shelved(story.Number).Mentions(), telling.Told.Fact.Span));
+            keywords.UnionWith(telling.Cast.Select(Cast));
+            if (telling.Place is not null)
+                keywords.Add(Place(telling.Place));
+            if ((telling.From ?? story.Day) is { } from && (telling.To ?? story.Day) is { } to)
+                keywords.UnionWith(HeldDays.Of(from, to));
+        }
+
+        IStemmer forms = WordForms.For(language);
+        return new Bundle(
+            happening.Id, happening.Best.From is { } day ? FactDocuments.DateOf(day) : null,
+            [new IndexDocument(fields.ToImmutable(), forms, [.. keywords], (byte)Math.Min(byte.MaxValue, happening.StoryCount))]);
+    }
+}

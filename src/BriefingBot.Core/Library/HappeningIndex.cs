@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Indexing;
+
+namespace BriefingBot.Core.Library;
+
+/// <summary>Meetings, visits, talks and agreements, each once however many stories tell it, as one snapshot has them.</summary>
+public sealed class HappeningIndex
+{
+    /// <summary>The index ranks by how many stories tell of an event up to 255; among the first of those the exact numbers decide.</summary>
+    private const int MostCompared = 32;
+
+    private readonly IndexSnapshot _index;
+    private readonly ImmutableDictionary<int, Happening> _byId;
+
+    internal HappeningIndex(IndexSnapshot index, ImmutableDictionary<int, Happening> byId) => (_index, _byId) = (index, byId);
+
+    /// <summary>How many there are.</summary>
+    public int Count => _byId.Count;
+
+    public int CountOf(HappeningQuery query) => Searcher.OfThread.Count(_index, ForIndex(query));
+
+    /// <summary>The events that a query finds, the latest first, undated ones last.</summary>
+    public ImmutableArray<Happening> Find(HappeningQuery query, int most) => Search(ForIndex(query), most);
+
+    /// <summary>The visit or meeting that most stories tell of; null where there is none.</summary>
+    public Happening? MostTold(HappeningQuery query) => Search(ForIndex(query with { Kinds = [EventKind.Visit, EventKind.Meeting] }) with { PriorWeight = 1 }, MostCompared)
+        .OrderByDescending(static happening => happening.StoryCount)
+        .ThenByDescending(static happening => happening.Tellings.Length)
+        .ThenByDescending(static happening => happening.Best.From ?? DateOnly.MinValue)
+        .FirstOrDefault();
+
+    internal HappeningIndex With(EventChange? change, IndexSnapshot index)
+    {
+        if (change is null)
+            return new HappeningIndex(index, _byId);
+
+        ImmutableDictionary<int, Happening>.Builder byId = _byId.ToBuilder();
+        byId.RemoveRange(change.Gone);
+        foreach (Happening happening in change.Come)
+            byId[happening.Id] = happening;
+        return new HappeningIndex(index, byId.ToImmutable());
+    }
+
+    private ImmutableArray<Happening> Search(Indexing.SearchQuery query, int most)
+    {
+        var hits = new Hit[Math.Min(most, _index.Documents)];
+        return [.. hits[..Searcher.OfThread.Search(_index, query, hits)].Select(hit => _byId[(int)hit.Owner])];
+    }
+
+    private static Indexing.SearchQuery ForIndex(HappeningQuery query)
+    {
+        var filters = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        if (query.Since is not null || query.Until is not null)
+            filters.Add([.. HeldDays.Between(query.Since, query.Until)]);
+        if (query.Place is { } place)
+            filters.Add([HappeningDocuments.Place(place)]);
+        if (query.Cast is { } cast)
+            filters.Add([.. cast.Select(HappeningDocuments.Cast)]);
+        if (query.Kinds is { } kinds)
+            filters.Add([.. kinds.Select(HappeningDocuments.Kind)]);
+        return query.Words.ForFilter() with { Filters = filters.ToImmutable() };
+    }
+}

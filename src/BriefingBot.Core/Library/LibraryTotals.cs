@@ -1,0 +1,27 @@
+namespace BriefingBot.Core.Library;
+
+/// <summary>How much a library holds.</summary>
+/// <param name="Articles">Copies included.</param>
+/// <param name="OpenStatements">Those of which nobody knows the speaker.</param>
+/// <param name="TextBytes">Memory of the texts of all articles.</param>
+public sealed record LibraryTotals(int Articles, int Stories, int Passages, int Statements, int OpenStatements, int Figures, int Events, long TextBytes)
+{
+    public static LibraryTotals None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
+    internal LibraryTotals With(Story story) => Changed(story, 1);
+
+    internal LibraryTotals Without(Story story) => Changed(story, -1);
+
+    private LibraryTotals Changed(Story story, int sign) => new(
+        Articles + (sign * (1 + story.Copies.Length)),
+        Stories + sign,
+        Passages + (sign * story.Analyzed.Passages.Length),
+        Statements + (sign * story.Analyzed.Statements.Length),
+        OpenStatements + (sign * story.Analyzed.Statements.Count(static statement => statement.Speaker is null)),
+        Figures + (sign * story.Analyzed.Figures.Length),
+        Events + (sign * story.Analyzed.Events.Length),
+        TextBytes + (sign * story.Articles.Sum(static article => BytesOf(article))));
+
+    private static long BytesOf(LibraryArticle article) =>
+        sizeof(char) * ((long)article.Article.Text.Length + (ReferenceEquals(article.Article.Text, article.Article.Reading) ? 0 : article.Article.Reading.Length));
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Names;
+
+namespace BriefingBot.Core.Library;
+
+/// <summary>The next <see cref="NameDirectory"/> while it is being made from the one before.</summary>
+internal sealed class NameDirectoryDraft(
+    ImmutableDictionary<int, NameEntry> byId, ImmutableDictionary<string, ImmutableArray<int>> byForm,
+    ImmutableDictionary<string, ImmutableArray<int>> byWord, ImmutableSortedSet<NameEntry> people, ImmutableSortedSet<NameEntry> speakers,
+    ImmutableHashSet<NameEntry> joined)
+{
+    public ImmutableDictionary<int, NameEntry>.Builder ById { get; } = byId.ToBuilder();
+
+    public ImmutableDictionary<string, ImmutableArray<int>>.Builder ByForm { get; } = byForm.ToBuilder();
+
+    public ImmutableDictionary<string, ImmutableArray<int>>.Builder ByWord { get; } = byWord.ToBuilder();
+
+    public ImmutableSortedSet<NameEntry>.Builder People { get; } = people.ToBuilder();
+
+    public ImmutableSortedSet<NameEntry>.Builder Speakers { get; } = speakers.ToBuilder();
+
+    public ImmutableHashSet<NameEntry>.Builder Joined { get; } = joined.ToBuilder();
+
+    /// <summary>The greatest id of the entries that came.</summary>
+    public int GreatestId { get; private set; } = -1;
+
+    public void Apply(NameChange change)
+    {
+        NameEntry[] come = [.. change.Unions().AsParallel().Select(static union => union.ToEntry())];
+        var gone = new Dictionary<int, NameEntry>();
+        foreach (int id in come.SelectMany(static entry => entry.Ids).Concat(change.Touched.Concat(change.Regrouped).Select(static cluster => cluster.Id)))
+        {
+            if (ById.TryGetValue(id, out NameEntry? entry))
+                gone.TryAdd(entry.Id, entry);
+        }
+
+        foreach (NameEntry entry in gone.Values)
+        {
+            People.Remove(entry);
+            Speakers.Remove(entry);
+            Joined.Remove(entry);
+            ById.RemoveRange(entry.Ids);
+        }
+
+        foreach (NameEntry entry in come)
+        {
+            foreach (int id in entry.Ids)
+                ById[id] = entry;
+            if (entry.Kind == NameKind.Person)
+                People.Add(entry);
+            if (entry.Statements > 0)
+                Speakers.Add(entry);
+            if (entry.Statements > 0 && entry.Ids.Length > 1)
+                Joined.Add(entry);
+            GreatestId = Math.Max(GreatestId, entry.Ids.Max());
+            gone.Remove(entry.Id, out NameEntry? before);
+            Rename(before, entry);
+        }
+
+        foreach (NameEntry entry in gone.Values)
+            Rename(entry, null);
+    }
+
+    /// <summary>Lists an entry under its names, unless they are as they were.</summary>
+    private void Rename(NameEntry? before, NameEntry? now)
+    {
+        bool isSame = before is not null && now is not null && before.Kind == now.Kind && before.Canonical == now.Canonical &&
+            before.Forms.AsSpan().SequenceEqual(now.Forms.AsSpan());
+        if (isSame)
+            return;
+
+        Relist(ByForm, before?.Id ?? now!.Id, FormsOf(before), FormsOf(now));
+        Relist(ByWord, before?.Id ?? now!.Id, WordsOf(before), WordsOf(now));
+    }
+
+    private static IEnumerable<string> FormsOf(NameEntry? entry) => entry is null ? [] : entry.Forms.SelectMany(NameKeys.Of).Distinct();
+
+    private static IEnumerable<string> WordsOf(NameEntry? entry) =>
+        entry is { Kind: NameKind.Person } ? NameKeys.Words(entry.Canonical).Distinct() : [];
+
+    private static void Relist(ImmutableDictionary<string, ImmutableArray<int>>.Builder lists, int id, IEnumerable<string> before, IEnumerable<string> now)
+    {
+        string[] old = [.. before], current = [.. now];
+        foreach (string key in old.Except(current))
+        {
+            ImmutableArray<int> left = lists[key].Remove(id);
+            if (left.IsEmpty)
+                lists.Remove(key);
+            else
+                lists[key] = left;
+        }
+
+        foreach (string key in current.Except(old))
+            lists[key] = lists.TryGetValue(key, out ImmutableArray<int> listed) ? listed.Add(id) : [id];
+    }
+}

@@ -1,0 +1,124 @@
+using System.Runtime.InteropServices;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Library;
+
+/// <summary>
+/// Joins people whose names are variants of one: the same surname and a role in common, and given names that differ by one letter,
+/// by a middle name, or not at all (<c>Oleksandr</c> and <c>Oleksander</c>). Then joins those whom stories only call by one word.
+/// </summary>
+internal sealed class NameFamilies
+{
+    private readonly Dictionary<(string Surname, char Initial), List<NameCluster>> _families = [];
+    private readonly Dictionary<NameCluster, (string Surname, char Initial)> _familyOf = [];
+    private readonly BareNames _bare = new();
+
+    /// <summary>Decides anew about the families of all people who changed.</summary>
+    public void Settle(NameChange change)
+    {
+        var unsettled = new HashSet<(string, char)>();
+        foreach (NameCluster cluster in change.Touched.Where(static cluster => cluster.IsPerson).ToArray())
+            Move(cluster, unsettled, change);
+
+        foreach ((string, char) family in unsettled)
+        {
+            if (_families.TryGetValue(family, out List<NameCluster>? clusters))
+                Settle(clusters, change);
+        }
+
+        _bare.Settle(change);
+    }
+
+    /// <summary>A variant has the same surname and its first word the same first letter; a single word has no family.</summary>
+    private static (string, char)? FamilyOf(NameCluster cluster) =>
+        !cluster.IsEmpty && cluster.Words is { Length: > 1 } words ? (words[^1], words[0][0]) : null;
+
+    private void Move(NameCluster cluster, HashSet<(string, char)> unsettled, NameChange change)
+    {
+        (string, char)? now = FamilyOf(cluster);
+        if (_familyOf.Remove(cluster, out (string, char) before))
+        {
+            unsettled.Add(before);
+            _families[before].Remove(cluster);
+            if (_families[before].Count == 0)
+                _families.Remove(before);
+            if (before != now)
+                Dissolve(cluster, change);
+        }
+
+        if (now is { } family)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(_families, family, out _) ??= []).Add(cluster);
+            _familyOf.Add(cluster, family);
+            unsettled.Add(family);
+        }
+
+        _bare.Note(cluster, change);
+    }
+
+    private void Settle(List<NameCluster> family, NameChange change)
+    {
+        var kept = new List<List<NameCluster>>();
+        foreach (NameCluster person in family.OrderByDescending(static cluster => cluster.Words.Length)
+            .ThenBy(static cluster => cluster.Key, StringComparer.Ordinal).ThenBy(static cluster => cluster.FirstArticle))
+        {
+            List<NameCluster>? only = null;
+            bool isOne = true;
+            foreach (List<NameCluster> other in kept)
+            {
+                if (!AreVariants(person.Words, other[0].Words) || !other.Exists(person.SharesRole) || other.Exists(person.IsInSameStoryAs))
+                    continue;
+                isOne = only is null;
+                only = other;
+            }
+
+            if (only is not null && isOne)
+                only.Add(person);
+            else
+                kept.Add([person]);
+        }
+
+        foreach (List<NameCluster> people in kept)
+        {
+            if (people[0].Union is not { } union || !union.Clusters.Where(static cluster => cluster.Words.Length > 1).SequenceEqual(people))
+                Unite(people, change);
+            _bare.List(people[0].Union!);
+        }
+    }
+
+    private void Unite(List<NameCluster> people, NameChange change)
+    {
+        foreach (NameCluster person in people)
+            Dissolve(person, change);
+        change.Join(people[0], null);
+        foreach (NameCluster person in people.Skip(1))
+            change.Join(person, people[0].Union!);
+    }
+
+    /// <summary>Leaves a cluster without a union; those who were in it with the cluster stand alone until they are settled too.</summary>
+    private void Dissolve(NameCluster cluster, NameChange change)
+    {
+        if (cluster.Union is { } union)
+            _bare.Unlist(union);
+        change.TakeApart(cluster);
+    }
+
+    private static bool AreVariants(string[] shorter, string[] longer)
+    {
+        if (shorter.Length == longer.Length)
+        {
+            int differing = 0;
+            for (int i = 0; i < shorter.Length; i++)
+            {
+                if (shorter[i] == longer[i])
+                    continue;
+                if (++differing > 1 || shorter[i].Length < 4 || shorter[i][0] != longer[i][0] || EditDistance.Between(shorter[i], longer[i], 1) > 1)
+                    return false;
+            }
+
+            return true;
+        }
+
+        return shorter.Length >= 2 && shorter[0] == longer[0] && shorter.All(word => longer.Contains(word));
+    }
+}
