@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriefingBot.Benchmarks.Analysis;
 using BriefingBot.Benchmarks.Index;
+using BriefingBot.Benchmarks.Library;
 
 var passages = new Option<string>("--passages")
 {
@@ -24,4 +25,13 @@ analysis.SetAction(parsed =>
     return 0;
 });
 
-return new RootCommand("Benchmarks of BriefingBot") { index, analysis }.Parse(args).Invoke();
+var held = new Option<int>("--articles") { Description = "How many articles the library holds", DefaultValueFactory = _ => 100_000 };
+var questions = new Option<int>("--questions") { Description = "How many questions of each kind", DefaultValueFactory = _ => 300 };
+var commands = new Command("commands", "Asks every command over an invented library") { held, questions, json };
+commands.SetAction(parsed =>
+{
+    CommandsReport.Run(Math.Max(1, parsed.GetValue(held)), Math.Max(1, parsed.GetValue(questions)), parsed.GetValue(json));
+    return 0;
+});
+
+return new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands }.Parse(args).Invoke();

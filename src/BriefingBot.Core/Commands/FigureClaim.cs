@@ -116,7 +116,7 @@ internal sealed class FigureClaim
         foreach (string form in story.Analyzed.Names.SelectMany(static name => name.Forms).OrderByDescending(static form => form.Length))
             text = text.Replace(form, " ", StringComparison.Ordinal);
 
-        string[] words = [.. SearchQuery.ContentWords(text).Select(WordForms.Plainest)];
+        string[] words = [.. SearchQuery.ContentWords(text).Select(Stems.Plainest)];
         return words.Length > 0 ? words : [WordFolding.Fold(counted)];
     }
 

@@ -15,14 +15,14 @@ public sealed class LanguageCommand(IChatSettings settings) : ICommand
         QueryContext query = context.Query;
         string typed = query.Options[CommonOptions.Language] ?? query.Options.Text;
         if (OptionBinder.Choose(CommonOptions.Language, typed)?.Value is not { } choice)
-            return AnswerPage.Of(query, query.Texts.LanguageTitle, [], 1, SearchQuery.None) with { Notice = query.Texts.LanguageNow };
+            return AnswerPage.Of(query, query.Texts.LanguageTitle, AnswerRows.None, 1, SearchQuery.None) with { Notice = query.Texts.LanguageNow };
         if (!await context.Request.MayManage(cancellationToken))
             return AnswerPage.Refuse(query, query.Texts.LanguageTitle, query.Texts.NotAllowed);
 
         string? language = InterfaceTexts.All.Any(texts => texts.Locale == choice) ? choice : null;
         await settings.SetLanguageAsync(context.Request.Channel, language, cancellationToken);
         InterfaceTexts texts = language is null ? query.Texts : InterfaceTexts.For(language);
-        return AnswerPage.Of(query with { Texts = texts }, texts.LanguageTitle, [], 1, SearchQuery.None) with
+        return AnswerPage.Of(query with { Texts = texts }, texts.LanguageTitle, AnswerRows.None, 1, SearchQuery.None) with
         {
             Notice = language is null ? texts.LanguageFollowsUser : texts.LanguageSet,
         };

@@ -33,7 +33,7 @@ internal static class HappeningDocuments
 
             // A document has the stems of one language; those of another stand as words beside it.
             if (story.Article.Language != language)
-                fields.Add(new IndexField(string.Join(' ', words.Select(WordForms.For(story.Article.Language).Of)), Bm25.StemFrequency));
+                fields.Add(new IndexField(string.Join(' ', words.Select(Stems.For(story.Article.Language).Of)), Bm25.StemFrequency));
             keywords.UnionWith(FactDocuments.NamesIn(shelved(story.Number).Mentions(), telling.Told.Fact.Span));
             keywords.UnionWith(telling.Cast.Select(Cast));
             if (telling.Place is not null)
@@ -42,7 +42,7 @@ internal static class HappeningDocuments
                 keywords.UnionWith(HeldDays.Of(from, to));
         }
 
-        IStemmer forms = WordForms.For(language);
+        IStemmer forms = Stems.For(language);
         return new Bundle(
             happening.Id, happening.Best.From is { } day ? FactDocuments.DateOf(day) : null,
             [new IndexDocument(fields.ToImmutable(), forms, [.. keywords], (byte)Math.Min(byte.MaxValue, happening.StoryCount))]);

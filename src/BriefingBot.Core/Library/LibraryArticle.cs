@@ -41,5 +41,5 @@ public sealed class LibraryArticle
 
     /// <summary>True if the title holds a word that is asked for.</summary>
     internal bool HasInTitle(SearchQuery words) =>
-        Article.Title is { } title && WordForms.For(Article.Language) is var forms && WordFolding.Words(title).Exists(word => words.Asks(word.Text, forms));
+        Article.Title is { } title && Stems.For(Article.Language) is var forms && WordFolding.Words(title).Exists(word => words.Asks(word.Text, forms));
 }

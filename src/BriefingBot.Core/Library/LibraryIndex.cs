@@ -52,6 +52,14 @@ internal sealed class LibraryIndex
     public Task RunMergesAsync(Action merged, CancellationToken cancellationToken) =>
         Task.WhenAll(All.Select(writer => Task.Run(() => writer.RunMergesAsync(merged, cancellationToken), cancellationToken)));
 
+    /// <summary>Merges until nothing is due.</summary>
+    public void MergeAll() => Parallel.ForEach(All, static writer =>
+    {
+        while (writer.MergeOnce())
+        {
+        }
+    });
+
     private static void Put(IndexWriter writer, FactDocuments[] stories, Func<FactDocuments, Bundle> documents) =>
         writer.Put([.. stories.Select(documents)]);
 }

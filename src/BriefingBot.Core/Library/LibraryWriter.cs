@@ -50,6 +50,13 @@ public sealed class LibraryWriter(LiveLibrary library)
     /// <summary>Merges what changes leave in pieces whenever that is due, beside changes and answers, until cancelled.</summary>
     public Task RunMergesAsync(CancellationToken cancellationToken) => _index.RunMergesAsync(PublishMerged, cancellationToken);
 
+    /// <summary>Merges at once whatever is due.</summary>
+    public void MergeAll()
+    {
+        _index.MergeAll();
+        PublishMerged();
+    }
+
     private void PublishMerged()
     {
         lock (_changing)

@@ -21,7 +21,7 @@ internal sealed class FactDocuments
     private readonly List<FoldedWord> _words;
     private readonly (TextSpan Span, int Id)[] _mentions;
     private readonly ImmutableArray<string> _keywords;
-    private readonly WordForms _forms;
+    private readonly Stems _forms;
 
     public FactDocuments(ShelvedStory shelved)
     {
@@ -29,7 +29,7 @@ internal sealed class FactDocuments
         _reading = shelved.Story.Article.Reading;
         _words = WordFolding.Words(_reading);
         _mentions = shelved.Mentions();
-        _forms = WordForms.For(shelved.Story.Article.Language);
+        _forms = Stems.For(shelved.Story.Article.Language);
         _keywords = [.. shelved.Story.Sources.Select(WordFolding.Fold).Distinct().Select(Outlet), Language(shelved.Story.Article.Language)];
     }
 

@@ -15,7 +15,7 @@ public static class Highlighter
             return [];
 
         var marks = new List<TextSpan>();
-        var forms = WordForms.For(story.Article.Language);
+        var forms = Stems.For(story.Article.Language);
         foreach (FoldedWord word in WordFolding.Words(story.Article.Reading, span))
         {
             if (query.Asks(word.Text, forms))

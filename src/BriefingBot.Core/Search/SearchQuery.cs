@@ -89,7 +89,7 @@ public sealed class SearchQuery
 
     /// <summary>True for a word of a text that the query asks for, as it stands or in another form.</summary>
     /// <param name="forms">Those of the text's language.</param>
-    internal bool Asks(string word, WordForms forms) => _words.Contains(word) || (_stems.Count > 0 && _stems.Contains(forms.Of(word)));
+    internal bool Asks(string word, Stems forms) => _words.Contains(word) || (_stems.Count > 0 && _stems.Contains(forms.Of(word)));
 
     /// <summary>True for a name that the query asks for.</summary>
     internal bool Asks(NameEntry entry) => _entries.Contains(entry);
@@ -147,7 +147,7 @@ public sealed class SearchQuery
     private void AddWord(string word, ImmutableArray<WordClause>.Builder clauses)
     {
         _words.Add(word);
-        string[] stems = [.. WordForms.OfAnyLanguage(word)];
+        string[] stems = [.. Stems.OfAnyLanguage(word)];
         _stems.UnionWith(stems.Append(word));
         clauses.Add(new WordClause([new WeightedTerm(word), .. stems.Select(static stem => new WeightedTerm(stem, StemWeight))], Required: true));
     }

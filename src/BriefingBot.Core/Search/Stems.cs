@@ -8,7 +8,7 @@ namespace BriefingBot.Core.Search;
 /// What the words of one language are found by besides themselves: their stem, or the stem of the word that stands for them in the lists
 /// of synonyms. <c>Missiles</c>, <c>misil</c> and <c>rudal</c> meet, whatever their language.
 /// </summary>
-public sealed class WordForms : IStemmer
+public sealed class Stems : IStemmer
 {
     /// <summary>What stands for a word, or for the stem of one, in the lists of any language.</summary>
     private static readonly FrozenDictionary<string, string> Synonyms = ReadSynonyms();
@@ -18,18 +18,18 @@ public sealed class WordForms : IStemmer
 
     private readonly LanguageProfile _language;
 
-    private WordForms(LanguageProfile language) => _language = language;
+    private Stems(LanguageProfile language) => _language = language;
 
-    private static WordForms Indonesian { get; } = new(LanguageCatalog.Indonesian);
+    private static Stems Indonesian { get; } = new(LanguageCatalog.Indonesian);
 
-    private static WordForms English { get; } = new(LanguageCatalog.English);
+    private static Stems English { get; } = new(LanguageCatalog.English);
 
     /// <param name="language">ISO 639-1 code; one that is not known counts as Indonesian.</param>
-    public static WordForms For(string language) => LanguageCatalog.For(language) == LanguageCatalog.English ? English : Indonesian;
+    public static Stems For(string language) => LanguageCatalog.For(language) == LanguageCatalog.English ? English : Indonesian;
 
     /// <summary>What a word may be found by when its language is not known, each once, the word itself left out.</summary>
     public static IEnumerable<string> OfAnyLanguage(string word) =>
-        ((WordForms[])[Indonesian, English]).Select(forms => forms.Of(word)).Where(form => form != word).Distinct(StringComparer.Ordinal);
+        ((Stems[])[Indonesian, English]).Select(forms => forms.Of(word)).Where(form => form != word).Distinct(StringComparer.Ordinal);
 
     /// <summary>What stands for a word and its synonyms; the word itself where nothing does.</summary>
     public static string Plainest(string word)

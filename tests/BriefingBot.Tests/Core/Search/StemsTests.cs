@@ -3,7 +3,7 @@ using Xunit;
 
 namespace BriefingBot.Tests.Core.Search;
 
-public class WordFormsTests
+public class StemsTests
 {
     [Theory]
     [InlineData("kirim", "mengirim")]
@@ -37,5 +37,5 @@ public class WordFormsTests
     [InlineData("2024", "202")]
     public void OfAnyLanguage_UnrelatedWords_DoNotMeet(string one, string other) => Assert.Empty(Of(one).Intersect(Of(other)));
 
-    private static IEnumerable<string> Of(string word) => WordForms.OfAnyLanguage(word).Append(word);
+    private static IEnumerable<string> Of(string word) => Stems.OfAnyLanguage(word).Append(word);
 }

@@ -1,0 +1,5 @@
+namespace BriefingBot.Benchmarks.Library;
+
+/// <summary>What was measured of one kind of question.</summary>
+/// <param name="Found">The share of questions that found something.</param>
+internal sealed record CommandResult(string Command, int Questions, double Found, double P50Ms, double P99Ms);
