@@ -11,7 +11,8 @@ namespace BriefingBot.Core.Commands;
 /// </summary>
 public sealed class QuotesCommand : QueryCommand
 {
-    internal const string Name = "quotes";
+    /// <summary>For platforms that ask it by themselves.</summary>
+    public const string Name = "quotes";
 
     private const int PageSize = 20;
 

@@ -24,6 +24,8 @@ internal sealed class Bot(LiveLibrary library)
 
     public Conversation Conversation { get; } = new();
 
+    public IChatHandler Handler => _dispatcher;
+
     public static CommandInvocation Parse(string line, string locale = "id") => new CommandLineParser(Catalog).Parse(line, locale);
 
     public Answer Ask(string line, string locale = "id") => Ask(Parse(line, locale));
