@@ -31,4 +31,9 @@ public interface IChatTransport
     /// <param name="userId">See <see cref="ChatUser.Id"/>.</param>
     /// <param name="cancellationToken">Gives up the question.</param>
     ValueTask<ChannelRef?> FindManagedChannelAsync(string channel, string userId, CancellationToken cancellationToken) => ValueTask.FromResult<ChannelRef?>(null);
+
+    /// <summary>Where the bot can write to a user alone, as far as the platform tells; null where it cannot be found out.</summary>
+    /// <param name="userId">See <see cref="ChatUser.Id"/>.</param>
+    /// <param name="cancellationToken">Gives up the question.</param>
+    ValueTask<ChannelRef?> FindPrivateChannelAsync(string userId, CancellationToken cancellationToken) => ValueTask.FromResult<ChannelRef?>(null);
 }

@@ -88,6 +88,7 @@ public sealed class SubscriptionBook(ISubscriptionStore store) : IDisposable
 
     public void Dispose() => _writing.Dispose();
 
-    private static bool IsIn(Subscription subscription, ChannelRef channel) =>
+    /// <summary>True for a subscription of the channel, or of one of its topics where none is named.</summary>
+    public static bool IsIn(Subscription subscription, ChannelRef channel) =>
         subscription.Channel == channel || (channel.Topic is null && subscription.Channel with { Topic = null } == channel);
 }

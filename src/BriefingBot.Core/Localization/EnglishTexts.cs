@@ -254,5 +254,10 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string ChannelLeft => "The bot was removed from the channel, or the channel is gone.";
 
+    public override string PausedTitle => "Subscriptions paused";
+
+    public override string PausedNotice(string names, string channel, string reason) =>
+        $"{names}: paused, because nothing can be sent to {channel} any more. The platform says: {reason}";
+
     public override string OnlyInChat => "This command works in a chat only.";
 }

@@ -254,5 +254,10 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string ChannelLeft => "Bot dikeluarkan dari kanal ini, atau kanalnya sudah tidak ada.";
 
+    public override string PausedTitle => "Langganan dihentikan sementara";
+
+    public override string PausedNotice(string names, string channel, string reason) =>
+        $"{names}: dihentikan sementara karena tidak ada lagi yang dapat dikirim ke {channel}. Keterangan platform: {reason}";
+
     public override string OnlyInChat => "Perintah ini hanya berlaku di dalam percakapan.";
 }

@@ -220,6 +220,11 @@ public abstract class InterfaceTexts
     /// <summary>Why the subscriptions of a channel are paused that the bot was removed from.</summary>
     public abstract string ChannelLeft { get; }
 
+    /// <summary>Over the message that tells an owner of a channel that is gone.</summary>
+    public abstract string PausedTitle { get; }
+
+    public abstract string PausedNotice(string names, string channel, string reason);
+
     /// <summary>The command needs a chat, and was given outside of one.</summary>
     public abstract string OnlyInChat { get; }
 

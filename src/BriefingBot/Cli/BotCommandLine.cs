@@ -47,5 +47,6 @@ internal static class BotCommandLine
             new AskVerb(shell).Command,
             new AnalyzeVerb(shell).Command,
             new CheckVerb(shell).Command,
+            new BackupVerb(shell).Command,
         });
 }

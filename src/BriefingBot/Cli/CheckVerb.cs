@@ -32,6 +32,7 @@ internal sealed class CheckVerb(Shell shell)
 
         foreach ((_, string path) in configuration.ArticleFolders)
             shell.Out.WriteLine($"Articles: read from {path}, and watched.");
+        shell.Out.WriteLine($"Database: {configuration.DatabasePath}");
         shell.Out.WriteLine(Platform("Discord", "DISCORD_TOKEN", configuration.Discord.Token));
         shell.Out.WriteLine(Platform("Telegram", "TELEGRAM_BOT_TOKEN", configuration.Telegram.Token));
         shell.Out.WriteLine("Terminal: `briefingbot` opens the bot here.");

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using BriefingBot.Composition;
 using BriefingBot.Configuration;
+using BriefingBot.Core.Delivery;
+using BriefingBot.Storage.Sqlite;
 using BriefingBot.Terminal;
 using BriefingBot.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Cli;
 
@@ -27,9 +30,15 @@ internal sealed class RunVerb(Shell shell)
         if (BotConfiguration.Report(configuration.Errors.Concat(configuration.MissingFolders()), shell))
             return ExitCode.Failed;
 
+        using SqliteDatabase? database = Open(configuration);
+        if (database is null)
+            return ExitCode.Failed;
+
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services
             .AddCore(shell, configuration)
+            .AddStorage(database)
+            .AddDelivery()
             .AddSingleton(new ConsoleLocale(Locale.Of(parsed.GetValue(BotOptions.Locale), shell)))
             .AddSingleton<ConsoleTransport>()
             .AddSingleton<IngestionWorker>()
@@ -43,5 +52,21 @@ internal sealed class RunVerb(Shell shell)
         // A worker that fails stops the host, which logs why and returns as if all were well.
         bool hasFailed = workers.Any(static worker => worker.ExecuteTask is { IsFaulted: true });
         return hasFailed ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    /// <summary>Null, with a sentence to the operator, where the database cannot be used: a bot that forgets is not what was asked for.</summary>
+    private SqliteDatabase? Open(BotConfiguration configuration)
+    {
+        try
+        {
+            configuration.CreateDefaultDatabaseFolder();
+            using ILoggerFactory logging = LoggerFactory.Create(builder => builder.AddProvider(new ErrorOutputLog(shell.Error)));
+            return SqliteDatabase.Open(configuration.DatabasePath, logging.CreateLogger<SqliteDatabase>());
+        }
+        catch (StoreUnavailableException e)
+        {
+            shell.Error.WriteLine(e.Message);
+            return null;
+        }
     }
 }

@@ -17,9 +17,9 @@ namespace BriefingBot.Composition;
 internal static class CoreServices
 {
     /// <summary>Buttons under some thousands of answers: about 30 MB.</summary>
-    private const int MostActions = 50_000;
+    internal const int MostActions = 50_000;
 
-    private static readonly TimeSpan ActionLifetime = TimeSpan.FromDays(2);
+    internal static readonly TimeSpan ActionLifetime = TimeSpan.FromDays(2);
 
     public static IServiceCollection AddCore(this IServiceCollection services, Shell shell, BotConfiguration configuration) => services
         .AddSingleton(shell)

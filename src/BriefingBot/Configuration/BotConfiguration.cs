@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Cli;
+using BriefingBot.Core.Delivery;
 using BriefingBot.Discord;
 using BriefingBot.Telegram;
 using Microsoft.Extensions.Configuration;
@@ -15,6 +16,8 @@ internal sealed record BotConfiguration
 
     public required ArticlesOptions Articles { get; init; }
 
+    public required DeliveryOptions Delivery { get; init; }
+
     public required DiscordOptions Discord { get; init; }
 
     public required TelegramOptions Telegram { get; init; }
@@ -28,11 +31,34 @@ internal sealed record BotConfiguration
     /// <summary>The folders of articles as full paths, with the key that names each.</summary>
     public required ImmutableArray<(string Key, string Path)> ArticleFolders { get; init; }
 
+    /// <summary>Nobody named a path for the database.</summary>
+    public required bool HasDefaultDatabase { get; init; }
+
+    /// <summary>Full path of the database.</summary>
+    public required string DatabasePath { get; init; }
+
     /// <summary>A mistake for every folder of articles that is not there.</summary>
     public IEnumerable<ConfigurationError> MissingFolders() =>
         from folder in ArticleFolders
         where !Directory.Exists(folder.Path)
         select new ConfigurationError(folder.Key, $"there is no folder '{folder.Path}'. Create it, or name another one.");
+
+    /// <summary>Creates the folder of the database where nobody named one; a folder that somebody names may be a volume that is not there yet.</summary>
+    /// <exception cref="StoreUnavailableException">It cannot be created.</exception>
+    public void CreateDefaultDatabaseFolder()
+    {
+        string folder = Path.GetDirectoryName(DatabasePath)!;
+        if (!HasDefaultDatabase || Directory.Exists(folder))
+            return;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreUnavailableException($"The folder '{folder}' for the database cannot be created. Create it for this user, or name another file with Storage:Path.", e);
+        }
+    }
 
     /// <summary>Tells mistakes, one a line; true if there are any.</summary>
     public static bool Report(IEnumerable<ConfigurationError> errors, Shell shell)
@@ -66,13 +92,19 @@ internal sealed record BotConfiguration
         IConfigurationSection telegram = all.GetSection(TelegramOptions.Section);
         ArticlesOptions articles = Valid(
             all.GetSection(ArticlesOptions.Section), static settings => settings.Get<ArticlesOptions>(), new ArticlesOptionsValidator(), errors);
+        StorageOptions storage = Valid(
+            all.GetSection(StorageOptions.Section), static settings => settings.Get<StorageOptions>(), new StorageOptionsValidator(), errors);
         return new BotConfiguration
         {
             Folder = folder,
             Articles = articles,
             ArticleFolders = FoldersOf(articles, folder, articleFolders ?? [], shell),
+            Delivery = Valid(
+                all.GetSection(DeliveryOptions.Section), static settings => settings.Get<DeliveryOptions>(), new DeliveryOptionsValidator(), errors),
             Discord = Valid(discord, static settings => settings.Get<DiscordOptions>(), new DiscordOptionsValidator(), errors),
             Telegram = Valid(telegram, static settings => settings.Get<TelegramOptions>(), new TelegramOptionsValidator(), errors),
+            DatabasePath = Path.GetFullPath(storage.Path, Path.GetDirectoryName(folder) ?? folder),
+            HasDefaultDatabase = storage.Path == StorageOptions.DefaultPath,
             Logging = all.GetSection("Logging"),
             Errors = [.. errors],
         };

@@ -10,7 +10,8 @@ namespace BriefingBot.Configuration;
 /// <summary>Finds the mistakes that binding would throw at or pass over in silence.</summary>
 internal static class SettingsCheck
 {
-    private static readonly string[] Sections = [ArticlesOptions.Section, DiscordOptions.Section, TelegramOptions.Section, "Logging"];
+    private static readonly string[] Sections =
+        [ArticlesOptions.Section, DeliveryOptions.Section, StorageOptions.Section, DiscordOptions.Section, TelegramOptions.Section, "Logging"];
 
     private static readonly (string Key, string Variable)[] Secrets =
     [

@@ -1,0 +1,33 @@
+using BriefingBot.Configuration;
+using BriefingBot.Core.Chat;
+using BriefingBot.Core.Delivery;
+using BriefingBot.Core.Digests;
+using BriefingBot.Storage.Sqlite;
+using BriefingBot.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Composition;
+
+/// <summary>Registers what outlives the process, in the place of Core's stores in memory, and what sends from it.</summary>
+internal static class StorageServices
+{
+    public static IServiceCollection AddStorage(this IServiceCollection services, SqliteDatabase database) => services
+        .AddSingleton(database)
+        .AddSingleton<SqliteOutbox>()
+        .AddSingleton<IOutbox>(static provider => provider.GetRequiredService<SqliteOutbox>())
+        .AddSingleton<IEditionStore, SqliteEditionStore>()
+        .AddSingleton<IArrivalStore, SqliteArrivalStore>()
+        .AddSingleton<ISubscriptionStore, SqliteSubscriptionStore>()
+        .AddSingleton<IChatSettings, SqliteChatSettings>()
+        .AddSingleton<IActionStore>(static provider => new SqliteActionStore(
+            provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<TimeProvider>(),
+            CoreServices.MostActions, CoreServices.ActionLifetime, provider.GetRequiredService<ILogger<SqliteActionStore>>()));
+
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<IChannelEvents, ChannelKeeper>()
+        .AddSingleton(static provider => new PumpSettings { Repeats = provider.GetRequiredService<BotConfiguration>().Delivery.ByPlatform() })
+        .AddSingleton<Random>(static _ => new Random())
+        .AddSingleton<OutboxPump>()
+        .AddHostedService<DeliveryWorker>();
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using BriefingBot.Core.Digests;
+
+namespace BriefingBot.Storage.Sqlite;
+
+/// <summary>When findings arrived, one row each.</summary>
+internal sealed class SqliteArrivalStore(SqliteDatabase database) : IArrivalStore
+{
+    /// <summary>Rows read at a time.</summary>
+    private const int Batch = 10_000;
+
+    public async IAsyncEnumerable<Arrival> LoadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long last = long.MinValue;
+        while (true)
+        {
+            List<Arrival> batch = await database.ReadAsync(
+                connection => connection.Query(
+                    $"SELECT fact, at FROM arrivals WHERE fact >= $1 ORDER BY fact LIMIT {Batch}",
+                    static row => new Arrival(new FactKey(row.GetInt64(0)), row.Time(1)),
+                    last),
+                cancellationToken);
+            foreach (Arrival arrival in batch)
+                yield return arrival;
+            if (batch.Count < Batch || batch[^1].Key.Value == long.MaxValue)
+                yield break;
+            last = batch[^1].Key.Value + 1;
+        }
+    }
+
+    public async ValueTask AddAsync(IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken) =>
+        await database.WriteAsync(
+            connection =>
+            {
+                foreach (Arrival arrival in arrivals)
+                    connection.Execute("INSERT OR IGNORE INTO arrivals (fact, at) VALUES ($1, $2)", arrival.Key.Value, arrival.At);
+            },
+            cancellationToken);
+}
