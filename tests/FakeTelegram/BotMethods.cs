@@ -60,12 +60,14 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
         JsonObject message = UpdateWriter.Message(chats.NextId(), server.Now, server.ChatOf(chat), user: null, call.Number("message_thread_id"));
         message.Remove("sender_chat");
         message["from"] = server.BotUser.DeepClone();
-        string text = Visible(call, field);
-        if (text.Length > longest)
+        HtmlText text = Formatted(call, field);
+        if (text.Visible.Length > longest)
             throw Bad(field == "text" ? "message is too long" : "message caption is too long");
-        if (text.Trim().Length == 0 && field == "text")
+        if (text.Visible.Trim().Length == 0 && field == "text")
             throw Bad("message text is empty");
-        message[field] = text;
+        Put(message, field, text);
+        if (field == "caption")
+            message["photo"] = new JsonArray(new JsonObject { ["file_id"] = "photo", ["file_unique_id"] = "photo", ["width"] = 1, ["height"] = 1 });
         if (Keyboard(call) is { } keyboard)
             message["reply_markup"] = keyboard.DeepClone();
         chats.Keep(chat, message);
@@ -74,8 +76,8 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
 
     private JsonNode Edit(RecordedCall call)
     {
-        string text = Visible(call, "text");
-        if (text.Length > LongestText)
+        HtmlText text = Formatted(call, "text");
+        if (text.Visible.Length > LongestText)
             throw Bad("message is too long");
         if (call.Text("inline_message_id") is not null)
             return true;
@@ -84,9 +86,10 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
         if (message["text"] is null)
             throw Bad("there is no text in the message to edit");
         JsonNode? keyboard = Keyboard(call);
-        if ((string?)message["text"] == text && JsonNode.DeepEquals(message["reply_markup"], keyboard))
+        if ((string?)message["text"] == text.Visible && JsonNode.DeepEquals(message["entities"] ?? new JsonArray(), text.Entities) && JsonNode.DeepEquals(message["reply_markup"], keyboard))
             throw Bad("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
-        message["text"] = text;
+        Put(message, "text", text);
+        message["edit_date"] = server.Now.ToUnixTimeSeconds();
         message.Remove("reply_markup");
         if (keyboard is not null)
             message["reply_markup"] = keyboard.DeepClone();
@@ -111,13 +114,23 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
         return chats.Find(chat, call.Number("message_id") ?? 0) ?? throw Bad("message to edit not found");
     }
 
-    private static string Visible(RecordedCall call, string field)
+    /// <param name="field">The text or the caption; the field of its formatting is named after it.</param>
+    private static void Put(JsonObject message, string field, HtmlText text)
+    {
+        string formatting = field == "text" ? "entities" : "caption_entities";
+        message[field] = text.Visible;
+        message.Remove(formatting);
+        if (text.Entities.Count > 0)
+            message[formatting] = text.Entities.DeepClone();
+    }
+
+    private static HtmlText Formatted(RecordedCall call, string field)
     {
         string text = call.Text(field) ?? "";
         return call.Text("parse_mode")?.ToUpperInvariant() switch
         {
             "HTML" => HtmlText.Read(text),
-            null or "" => text,
+            null or "" => new HtmlText(text, []),
             _ => throw Bad("unsupported parse_mode"),
         };
     }
