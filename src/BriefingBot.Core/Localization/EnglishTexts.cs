@@ -228,8 +228,6 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string TryThese => "Try one of these; /help lists all commands.";
 
-    public override string Joined => "Hello! I quote the news, always with the source: /who, /figures, /summit. /help explains everything.";
-
     public override string PreviousPageLabel => "◀";
 
     public override string NextPageLabel => "▶";

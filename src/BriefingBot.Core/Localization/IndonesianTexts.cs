@@ -228,8 +228,6 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string TryThese => "Coba salah satu perintah ini; /help menampilkan semuanya.";
 
-    public override string Joined => "Halo! Saya mengutip berita, selalu dengan sumbernya: /who, /figures, /summit. /help menjelaskan semuanya.";
-
     public override string PreviousPageLabel => "◀";
 
     public override string NextPageLabel => "▶";

@@ -187,9 +187,6 @@ public abstract class InterfaceTexts
     /// <summary>Introduces commands to try.</summary>
     public abstract string TryThese { get; }
 
-    /// <summary>All that the bot says when somebody adds it to a group: one short line.</summary>
-    public abstract string Joined { get; }
-
     // Buttons and what is behind them
     public abstract string PreviousPageLabel { get; }
 

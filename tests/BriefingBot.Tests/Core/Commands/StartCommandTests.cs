@@ -52,6 +52,7 @@ public class StartCommandTests
     [InlineData("who_mirov_kapal", "who", "Pernyataan Anton Mirov tentang “kapal”")]
     [InlineData("figures", "figures", null)]
     [InlineData("search_kapal", "search", null)]
+    [InlineData("help", "help", null)]
     public void Start_ALinkWithNameAndWords_IsAnsweredByThatCommand(string word, string command, string? title)
     {
         Answer answer = _bot.Ask($"/start {word}");
