@@ -21,7 +21,7 @@ public static class ArticleAnalyzer
             PassageCutter.Cut(text),
             statements,
             FigureExtractor.Extract(text, names, dates, statements),
-            EventExtractor.Extract(text, names, dates),
+            EventExtractor.Extract(text, names, dates, statements),
             names.Names);
     }
 }

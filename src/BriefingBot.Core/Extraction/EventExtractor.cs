@@ -10,7 +10,8 @@ namespace BriefingBot.Core.Extraction;
 public static class EventExtractor
 {
     /// <summary>Each event once, in the order of first telling, however many sentences tell it.</summary>
-    public static ImmutableArray<NewsEvent> Extract(ArticleText text, NameMap names, DateMap dates)
+    /// <param name="statements">In the order of the text: what is told only in them has been claimed, not held.</param>
+    public static ImmutableArray<NewsEvent> Extract(ArticleText text, NameMap names, DateMap dates, ImmutableArray<Statement> statements)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(names);
@@ -26,8 +27,15 @@ public static class EventExtractor
         }
 
         var merger = new EventMerger(text);
+        int statement = 0;
         foreach (EventSighting sighting in sightings)
-            merger.Add(sighting);
+        {
+            while (statement < statements.Length && statements[statement].Span.End <= sighting.Words.Start)
+                statement++;
+            bool said = statement < statements.Length && statements[statement].Span.Contains(sighting.Words) && statements[statement].Speaker is not { Kind: SpeakerKind.Document };
+            merger.Add(said && sighting.Status == EventStatus.Held ? sighting with { Status = EventStatus.Claimed } : sighting);
+        }
+
         return merger.ToEvents();
     }
 }

@@ -54,6 +54,9 @@ public readonly record struct WordClass
     /// <summary>Small words inside names: <c>bin</c>, <c>van</c>.</summary>
     public static readonly WordClass NameParticle = List("name-particle");
 
+    /// <summary>Stands between a name and another name of the same person: <c>alias</c>.</summary>
+    public static readonly WordClass Alias = List("alias");
+
     /// <summary>Days, months and feasts: capitalised, never a person.</summary>
     public static readonly WordClass CalendarName = List("calendar-name");
 
@@ -111,6 +114,15 @@ public readonly record struct WordClass
 
     /// <summary>Agencies and outlets, as kinds and by name.</summary>
     public static readonly WordClass Outlet = List("outlet");
+
+    /// <summary>Names a speech, or makes a deed of it, behind a verb of saying: <c>menyampaikan pidato</c>, <c>menyatakan perang</c>.</summary>
+    public static readonly WordClass SpeechNoun = List("speech-noun");
+
+    /// <summary>An office in short; the value is the office.</summary>
+    public static readonly WordClass ShortOffice = List("short-office");
+
+    /// <summary>Makes a clause of a noun phrase: <c>akan</c>, <c>adalah</c>, <c>is</c>.</summary>
+    public static readonly WordClass Predicator = List("predicator");
 
     // Questions
     /// <summary>Neither name nor topic of a question: <c>siapa</c>, <c>said</c>; the value is <c>about</c> for what parts the two.</summary>

@@ -11,6 +11,9 @@ internal static class NamePartFinder
 
     private const int LongestTitle = 24;
 
+    private static readonly WordClass TitleBarriers =
+        WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.Relative | WordClass.Pronoun | WordClass.Adverb | WordClass.According | WordClass.SpeechJoiner;
+
     public static List<NamePart> Find(ArticleText text, WordRole[] roles)
     {
         var parts = new List<NamePart>();
@@ -225,11 +228,15 @@ internal static class NamePartFinder
             if (text.IsCapitalized(i))
                 first--;
             if (token.Is(WordClass.Role))
-                return true;
-            if (token.Is(WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.Relative | WordClass.Pronoun | WordClass.Adverb | WordClass.According))
+                return !IsPlural(text, sentence, i);
+            if (token.Is(TitleBarriers) || (token.Is(WordClass.Setting) && (text.Language.HeadLast || token.Lexeme!.ValueIn(WordClass.Setting) == "listener")))
                 return false;
         }
 
         return false;
     }
+
+    /// <summary>"Para pedagang": many of a profession, none of whom is named behind it.</summary>
+    private static bool IsPlural(ArticleText text, Sentence sentence, int role) =>
+        role > sentence.First && Lexicon.Match(text.Tokens, role - 1, sentence.End, WordClass.Group, out int length) is not null && length > 1;
 }

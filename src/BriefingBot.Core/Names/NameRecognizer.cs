@@ -42,6 +42,7 @@ public sealed class NameRecognizer
         for (int i = 0; i < _parts.Count; i++)
         {
             NamePart part = _parts[i];
+            NoteAlias(i);
             switch (part.Kind)
             {
                 case NamePartKind.Words when !_context.InParagraph(part):
@@ -66,6 +67,20 @@ public sealed class NameRecognizer
                     break;
             }
         }
+    }
+
+    /// <summary>"Zulkifli Tata alias Pak Zul": both names are one person's.</summary>
+    private void NoteAlias(int index)
+    {
+        int end = _parts[index].First;
+        while (end > 0 && _roles[end - 1] is WordRole.Honorific or WordRole.Stop || (end > 0 && _text.Tokens[end - 1].Kind == TokenKind.Quote))
+            end--;
+        if (index == 0 || _parts[index - 1].Kind != NamePartKind.Words)
+            return;
+        int start = _parts[index - 1].End;
+        start = start < end && _text.Is(start, ',') ? start + 1 : start;
+        if (start < end && Lexicon.Match(_text.Tokens, start, end, WordClass.Alias, out int length) is not null && start + length == end)
+            _people.AddAlias(_parts[index - 1], _parts[index]);
     }
 
     private void CollectBehindInstitution(int index)

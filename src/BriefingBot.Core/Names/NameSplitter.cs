@@ -1,3 +1,4 @@
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Names;
@@ -21,7 +22,7 @@ internal static class NameSplitter
 
     private static int FirstNameWord(ArticleText text, NamePart part, HashSet<string> shortNames, HashSet<string> placeWords)
     {
-        for (int i = part.First; part.TakesProperName && i < part.End; i++)
+        for (int i = part.First; (part.TakesProperName || part.InstitutionStart >= 0) && i < part.End; i++)
         {
             if (!shortNames.Contains(Fold(text, i)))
                 continue;
@@ -39,6 +40,13 @@ internal static class NameSplitter
         if (start > part.First || !part.TakesProperName)
             return Math.Max(start, part.End - LongestName);
 
+        // Gubernur Sri Sultan Hamengku Buwono: a title inside is part of the name, with the word before it.
+        for (int i = part.First; i < part.End - 1; i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Role | WordClass.Honorific))
+                return Math.Max(part.First, i - 1);
+        }
+
         // Universitas Sinar Budi Santoso: the proper name of an institution takes at least the first word.
         return part.Length switch
         {
@@ -50,7 +58,7 @@ internal static class NameSplitter
 
     /// <summary>Indonesian nouns made with pe-...-an and ke-...-an name fields of work, not people.</summary>
     public static bool IsAbstractNoun(ReadOnlySpan<char> word) =>
-        word.Length > 6 && word.EndsWith("an", StringComparison.Ordinal) && word[0] is 'P' or 'K' && word[1] == 'e';
+        word.Length > 6 && word.EndsWith("an", StringComparison.Ordinal) && word[0] is 'P' or 'K' or 'p' or 'k' && word[1] == 'e';
 
     public static string Fold(ArticleText text, int token) => text.Chars(token).ToString().ToLowerInvariant();
 }

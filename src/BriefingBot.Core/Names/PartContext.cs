@@ -9,6 +9,9 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
     /// <summary>How many tokens a place between an institution and its person may take: <c>, Jakarta Utara,</c>.</summary>
     private const int PlaceReach = 6;
 
+    /// <summary>How many tokens of a unit's name may stand behind its first words: <c>Batalyon Rajawali 11 Tuban</c>.</summary>
+    private const int LongestRest = 3;
+
     /// <summary>True in running text, and in a headline that is written like it.</summary>
     public bool InParagraph(NamePart part)
     {
@@ -35,6 +38,8 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
     public bool IsFollowedByName(int index)
     {
         int comma = parts[index].End;
+        while (comma < text.Tokens.Length && comma < parts[index].End + LongestRest && (text.Tokens[comma].Kind == TokenKind.Number || text.IsCapitalized(comma)))
+            comma++;
         if (comma + 1 >= text.Tokens.Length || !text.Is(comma, ','))
             return false;
         for (int i = index + 1; i < parts.Count && parts[i].First <= comma + PlaceReach; i++)

@@ -7,6 +7,8 @@ namespace BriefingBot.Core.Names;
 internal static class PersonContext
 {
     private const int TitleReach = 14;
+    private const int SettingReach = 20;
+    private const int DescriptionReach = 4;
 
     /// <summary>True if somebody speaks, has an age, or carries an office right there.</summary>
     public static bool Surrounds(ArticleText text, int first, int end)
@@ -24,7 +26,9 @@ internal static class PersonContext
         if (first == sentence.First)
             return false;
         Token before = text.Tokens[first - 1];
-        if (before.Is(WordClass.SpeechTail | WordClass.According | WordClass.SpeechPassive) && !text.IsCapitalized(first - 1))
+        if (before.Is(WordClass.SpeechTail | WordClass.According | WordClass.SpeechPassive) && (!text.IsCapitalized(first - 1) || first - 1 == sentence.First))
+            return true;
+        if (before.Lexeme?.ValueIn(WordClass.Relative) == "name")
             return true;
         bool agent = before.Lexeme?.ValueIn(WordClass.Adverb) == "agent" && !(first - 2 >= sentence.First && text.Tokens[first - 2].Is(WordClass.RelayCue));
         return before.Is(WordClass.According) || agent || EndsSource(text, sentence, first);
@@ -55,14 +59,46 @@ internal static class PersonContext
             next++;
         if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb, out _) is not null)
             return true;
-        bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting);
+        bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting) || new WordForms(text).IsVerb(next);
         if (end - first > 1 && next + 1 < sentence.End && text.Tokens[next].Lexeme?.ValueIn(WordClass.Setting) == "origin" && text.IsCapitalized(SkipArticle(text, sentence, next + 1)))
             return true;
-        if (next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Lexeme?.ValueIn(WordClass.Relative) == "person")
+        if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.Alias, out _) is not null)
             return true;
-        bool described = next + 2 < sentence.End && text.Is(next, ',') && text.Tokens[SkipArticle(text, sentence, next + 1)].Is(WordClass.Role);
+        int relative = next + 1 < sentence.End && text.Is(next, ',') ? next + 1 : end - first > 1 ? next : sentence.End;
+        if (relative < sentence.End && text.Tokens[relative].Lexeme?.ValueIn(WordClass.Relative) == "person")
+            return true;
+        if (end - first > 1 && first == sentence.First && SpeaksBehindSetting(text, sentence, next))
+            return true;
+        bool described = next + 2 < sentence.End && text.Is(next, ',') && BeginsDescription(text, sentence, SkipArticle(text, sentence, next + 1));
         bool speaksBehindComma = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.SpeechVerb) && FollowsTitle(text, sentence, first);
         return described || speaksBehindComma || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
+    }
+
+    /// <summary>True for an office, which English puts behind the words that describe it: <c>the transport minister</c>.</summary>
+    private static bool BeginsDescription(ArticleText text, Sentence sentence, int token)
+    {
+        int reach = text.Language.HeadLast && text.Tokens[token - 1].Is(WordClass.Stopword) ? DescriptionReach : 1;
+        for (int i = token; i < sentence.End && i < token + reach && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(WordClass.SpeechVerb | WordClass.Setting); i++)
+        {
+            if (text.Tokens[i].Is(WordClass.Role))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a verb of saying follows words about place and time between commas: <c>Rina Wati, di sela acara, Kamis, menjelaskan</c>.</summary>
+    private static bool SpeaksBehindSetting(ArticleText text, Sentence sentence, int comma)
+    {
+        if (comma + 1 >= sentence.End || !text.Is(comma, ',') || !text.Tokens[comma + 1].Is(WordClass.Setting | WordClass.CalendarName))
+            return false;
+        for (int i = comma + 2; i < sentence.End && i < comma + SettingReach; i++)
+        {
+            if (text.Is(i - 1, ',') && Lexicon.Match(text.Tokens, i, sentence.End, WordClass.SpeechVerb, out _) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>True for a name between commas behind an office: <c>the minister of health, Rina Wati, said</c>.</summary>
@@ -75,7 +111,7 @@ internal static class PersonContext
             Token token = text.Tokens[i];
             if (token.Is(WordClass.Role))
                 return true;
-            if (token.Kind == TokenKind.Quote || token.Is(WordClass.SpeechVerb | WordClass.Relative))
+            if ((token.Kind == TokenKind.Quote && !text.IsApostrophe(i)) || token.Is(WordClass.SpeechVerb | WordClass.Relative))
                 return false;
         }
 

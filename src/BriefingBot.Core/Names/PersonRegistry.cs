@@ -12,6 +12,7 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     private readonly List<Person> _people = [];
     private readonly List<(int First, int End)> _short = [];
     private readonly List<(int First, int End)> _possible = [];
+    private readonly List<(NamePart Owner, NamePart Alias)> _aliases = [];
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
 
     /// <summary>Adds a mention that surely names a person.</summary>
@@ -35,6 +36,9 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     /// <summary>Adds words that name a person only if the article names the same person surely elsewhere.</summary>
     public void AddPossible(int first, int end) => _possible.Add((first, end));
 
+    /// <summary>Adds another name of somebody, whose own name stands before it.</summary>
+    public void AddAlias(NamePart owner, NamePart alias) => _aliases.Add((owner, alias));
+
     /// <summary>True if somebody met so far has this word, folded, in the name.</summary>
     public bool Knows(string word) => _byWord.ContainsKey(word);
 
@@ -45,6 +49,15 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
         {
             if (end - first > 1 && Find(NameKey.Words(text.Words(first, end)), NameKey.Of(text.Words(first, end))) is { } known)
                 Note(known, text.Words(first, end), first, end);
+        }
+
+        foreach ((NamePart owner, NamePart alias) in _aliases)
+        {
+            if (Find(NameKey.Words(text.Words(owner.First, owner.End)), NameKey.Of(text.Words(owner.First, owner.End))) is not { } person)
+                continue;
+            string other = text.Words(alias.First, alias.End);
+            foreach (string key in NameKey.Words(other).Append(NameKey.Of(other)))
+                Index(person, key);
         }
 
         var singles = new List<(int First, int End, bool Sure)>();
@@ -138,12 +151,15 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     private void Index(Person person)
     {
         foreach (string key in person.Words.Concat(person.Canonical.Split(' ').Select(NameKey.Of)).Append(person.Key))
-        {
-            if (!_byWord.TryGetValue(key, out List<Person>? people))
-                _byWord.Add(key, people = []);
-            if (people.Count < MostNamesakes && !people.Contains(person))
-                people.Add(person);
-        }
+            Index(person, key);
+    }
+
+    private void Index(Person person, string key)
+    {
+        if (!_byWord.TryGetValue(key, out List<Person>? people))
+            _byWord.Add(key, people = []);
+        if (people.Count < MostNamesakes && !people.Contains(person))
+            people.Add(person);
     }
 
     private void Note(Person person, string form, int first, int end)

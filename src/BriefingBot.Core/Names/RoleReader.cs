@@ -25,8 +25,16 @@ internal static class RoleReader
     private static PersonRole? Before(ArticleText text, WordRole[] roles, Sentence sentence, int first)
     {
         int last = first;
-        while (last > sentence.First && (roles[last - 1] is WordRole.Honorific or WordRole.Stop))
-            last--;
+        while (last > sentence.First)
+        {
+            if (roles[last - 1] is WordRole.Honorific or WordRole.Stop)
+                last--;
+            else if (last - 3 > sentence.First && text.Is(last - 1, ')') && text.Is(last - 3, '(') && text.Tokens[last - 2].Is(WordClass.Honorific))
+                last -= 3;
+            else
+                break;
+        }
+
         bool comma = last > sentence.First && text.Is(last - 1, ',');
         if (comma)
             last--;
@@ -40,6 +48,8 @@ internal static class RoleReader
             else if (token.Kind == TokenKind.Word && (token.Is(WordClass.Role) || roles[i] == WordRole.Office))
                 start = i;
             else if (token.Kind != TokenKind.Word && !(text.Is(i, ',') && i + 1 < last && roles[i + 1] != WordRole.None))
+                break;
+            else if (roles[i] == WordRole.None && new WordForms(text).IsVerb(i))
                 break;
             else if (roles[i] == WordRole.None && token.Is(Barriers) && (!IsConnector(text, roles, i, last) || roles[i + 1] == WordRole.Office))
                 break;
@@ -73,7 +83,7 @@ internal static class RoleReader
         Token before = text.Tokens[start - 1];
         if (before.Is(WordClass.Setting))
             return false;
-        return before.Kind != TokenKind.Word || before.Is(
+        return before.Kind != TokenKind.Word || new WordForms(text).IsVerb(start - 1) || before.Is(
             WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechVerb | WordClass.According | WordClass.CommonWord | WordClass.SpeechJoiner |
             WordClass.ClauseBreak | WordClass.Demonstrative | WordClass.Stopword) || before.Is(WordClass.Adverb);
     }

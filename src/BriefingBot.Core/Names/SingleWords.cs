@@ -1,3 +1,4 @@
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Names;
@@ -69,7 +70,7 @@ internal sealed class SingleWords
                 Places.Add(word);
             else if (_plain.Contains(word) || _context.IsAbbreviated(part))
                 continue;
-            else if (_context.IsTitledHere(part) || (PersonContext.Surrounds(_text, part.First, part.End) && !_context.IsOrdinaryNoun(part.First)))
+            else if (_context.IsTitledHere(part) || (PersonContext.Surrounds(_text, part.First, EndOfPair(i)) && !_context.IsOrdinaryNoun(part.First)))
                 People.Add(word);
             else if (!_context.IsSentenceStart(part.First))
                 Places.Add(word);
@@ -79,5 +80,14 @@ internal sealed class SingleWords
         People.ExceptWith(ruled);
         Places.ExceptWith(People);
         Places.UnionWith(ruled);
+    }
+
+    /// <summary>Where the second of two single names ends: what stands behind "Suparmi dan Sumarni" tells of both.</summary>
+    private int EndOfPair(int index)
+    {
+        int joiner = _parts[index].End;
+        bool joined = index + 1 < _parts.Count && _parts[index + 1].First == joiner + 1 && _parts[index + 1] is { Kind: NamePartKind.Words, Length: 1 } &&
+            _text.Tokens[joiner].Is(WordClass.SpeechJoiner);
+        return joined ? _parts[index + 1].End : joiner;
     }
 }

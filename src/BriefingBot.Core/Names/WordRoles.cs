@@ -41,7 +41,10 @@ internal static class WordRoles
         {
             if (token.Is(WordClass.NameParticle) && i > sentence.First && i + 1 < sentence.End && roles[i - 1] >= WordRole.Unknown && text.IsCapitalized(i + 1))
                 roles[i] = WordRole.Particle;
-            return i + 1;
+            if (!token.Is(WordClass.Honorific) || i + 2 >= sentence.End || !text.Is(i + 1, '.') || !text.Tokens[i + 1].IsAttached || !text.IsCapitalized(i + 2))
+                return i + 1;
+            roles[i] = WordRole.Honorific;
+            return AfterStop(text, i, sentence, roles);
         }
 
         bool begins = i == sentence.First || text.Tokens[i - 1].Kind == TokenKind.Quote || text.Is(i - 1, ':');
@@ -57,6 +60,10 @@ internal static class WordRoles
             WordRole role = RoleOf(listed);
             if (role == WordRole.Office && IsInsideName(text, i, length, sentence, roles))
                 role = WordRole.Unknown;
+            if (role == WordRole.Office && listed.Is(WordClass.Honorific) && i > sentence.First && roles[i - 1] == WordRole.OrganizationWord)
+                role = WordRole.Honorific;
+            if (role == WordRole.Organization && length == 1 && listed.Is(WordClass.OrganizationWord) && i + 1 < sentence.End && text.IsCapitalized(i + 1) && text.Tokens[i + 1].Lexeme is null)
+                role = WordRole.OrganizationWord;
             bool abbreviation = length == 1 && token.Length <= 3 && (listed.ValueIn(WordClass.Place) ?? listed.ValueIn(WordClass.Organization)) is not null;
             if ((role is WordRole.Place or WordRole.Organization) && abbreviation && !IsAllCapitals(text, i))
                 role = WordRole.Unknown;
@@ -67,6 +74,12 @@ internal static class WordRoles
 
         if (token.Lexeme is { } plain && plain.Is(WordClass.Stopword | WordClass.Pronoun | WordClass.Relative | WordClass.Complementizer))
             return i + 1;
+
+        if (token.Length == 1 && IsSpacedDegree(text, i, sentence.End))
+        {
+            (roles[i], roles[i + 1], roles[i + 2]) = (WordRole.Honorific, WordRole.Stop, WordRole.Honorific);
+            return i + 3;
+        }
 
         if (token.Length == 1)
         {
@@ -85,6 +98,11 @@ internal static class WordRoles
         roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') || IsJoinedPlace(text, i) ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
         return i + 1;
     }
+
+    /// <summary>A degree with a space inside, behind a comma: <c>, S. Pd</c>.</summary>
+    private static bool IsSpacedDegree(ArticleText text, int token, int end) =>
+        token > 0 && token + 2 < end && text.Is(token - 1, ',') && text.Is(token + 1, '.') && text.IsCapitalized(token + 2) && text.Tokens[token + 2].Length <= 4 &&
+        text.Language.Lexicon.Find($"{text.Chars(token)}.{text.Chars(token + 2)}")?.Is(WordClass.Honorific) == true;
 
     /// <summary>Putra, Ratu and the like between two unknown words are part of a name.</summary>
     private static bool IsInsideName(ArticleText text, int token, int length, Sentence sentence, WordRole[] roles) =>

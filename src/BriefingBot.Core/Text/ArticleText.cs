@@ -62,6 +62,10 @@ public sealed class ArticleText
     public bool IsCapitalized(int token) =>
         Tokens[token].Kind == TokenKind.Word && char.IsUpper(Article.Reading[Tokens[token].Start]);
 
+    /// <summary>True for a single mark that a name begins with: <c>'Aisyah</c>.</summary>
+    public bool IsApostrophe(int token) =>
+        QuoteMarks.IsSingle(Article.Reading[Tokens[token].Start]) && token + 1 < Tokens.Length && Tokens[token + 1].IsAttached && IsCapitalized(token + 1);
+
     /// <summary>The index of the sentence that holds a token.</summary>
     public int SentenceOf(int token)
     {

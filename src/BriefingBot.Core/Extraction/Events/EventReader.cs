@@ -63,7 +63,7 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
 
         if (!IsTold(trigger, participants, place, date))
             return null;
-        return new EventSighting(trigger.Kind, sentence.Span, 0, participants, place, date, status);
+        return new EventSighting(trigger.Kind, sentence.Span, text.SpanOf(trigger.FirstToken, trigger.EndToken), 0, participants, place, date, status);
     }
 
     /// <summary>Somebody acts: the subject takes part, and those whom the verb links.</summary>

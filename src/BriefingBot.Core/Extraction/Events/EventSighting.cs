@@ -4,10 +4,11 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Events;
 
 /// <summary>One sentence's telling of an event.</summary>
+/// <param name="Words">The words that name the event, inside <paramref name="Span"/>.</param>
 /// <param name="Participants">Resolved names, the one who acts first.</param>
 /// <param name="Status">Null where the words leave it open.</param>
 internal sealed record EventSighting(
-    EventKind Kind, TextSpan Span, int Paragraph, IReadOnlyList<EventName> Participants, EventName? Place, DateMention? Date, EventStatus? Status)
+    EventKind Kind, TextSpan Span, TextSpan Words, int Paragraph, IReadOnlyList<EventName> Participants, EventName? Place, DateMention? Date, EventStatus? Status)
 {
     /// <summary>A passing mention of an event that another sentence must tell: <c>perundingan antara A dan B</c>, with no word of when and where.</summary>
     public bool IsPassing => Status is null && Date is null && Place is null;

@@ -5,7 +5,7 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Statements;
 
 /// <summary>Finds where what is said ends.</summary>
-internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex quotations)
+internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex quotations, PhraseReader phrases, ClauseForm clauses)
 {
     /// <summary>How far ahead a closing comma or dash is looked for, in tokens.</summary>
     private const int MostAhead = 120;
@@ -75,7 +75,7 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
         bool comma = joiner > 0 && (text.Is(joiner, ',') || text.Is(joiner - 1, ','));
         if (cue.TakesObject && !comma && text.Tokens[start].Is(WordClass.Pronoun))
             return false;
-        return IsMarkedVerb(cue, limit) || cue.Limit is null || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
+        return IsMarkedVerb(cue, limit) || cue.Limit is CueLimit.None || (cue.Limit is CueLimit.Topic or CueLimit.Clause && clauses.IsSaid(cue, cue.End, limit)) || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
     }
 
     private bool IsMarkedVerb(Cue cue, int limit) =>
@@ -86,6 +86,7 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
 
     private bool EndsSentence(int token) => text.Article.Reading[text.Tokens[token - 1].End - 1] is '.' or '!' or '?';
 
+    /// <summary>True at a comma or semicolon that what is said ends at. A relative clause that explains a name is the reporter's.</summary>
     private bool BreaksAt(int start, int comma, int limit, bool afterObject)
     {
         int next = comma + 1;
@@ -96,20 +97,21 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
             return true;
         if (CueReader.At(text, names, next, limit) is { } cue)
             return cue.Kind is not (CueKind.Verb or CueKind.Passive) || (IsMarkedVerb(cue, limit) && JoinsSpeech(start, comma, limit, afterObject));
-        if (word.Is(WordClass.Relative) && !HasMore(next, limit, token => text.Is(token, ',')))
+        if (word.Is(WordClass.Relative) && names.At(comma - 1) is not null && !HasMore(next, limit, token => text.Is(token, ',')))
             return true;
-        if (text.Is(comma, ',') && StartsClause(next, limit))
+        if (text.Is(comma, ',') && StartsClause(word.Is(WordClass.SpeechJoiner) ? next + 1 : next, limit))
             return true;
         if (!text.Is(comma, ',') || Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out int length) is not { } opener)
             return false;
         int actor = next + length;
-        return opener.ValueIn(WordClass.ClauseBreak) is null || (actor < limit && names.At(actor) is { } named && names[named].Kind == NameKind.Person);
+        return opener.ValueIn(WordClass.ClauseBreak) is not { } condition || (actor < limit && names.At(actor) is { } named && names[named].Kind == NameKind.Person) ||
+            (condition == "aside" && phrases.Read(actor, limit) is { Kind: not (ReferenceKind.Pronoun or ReferenceKind.Plural) } other && clauses.IsClause(other.End, limit));
     }
 
     /// <summary>Another speaker and another verb of saying: "A said x, while B said y" and "A mengatakan x, B menyebut y".</summary>
     private bool StartsClause(int start, int limit)
     {
-        if (names.At(start) is not { } mention || names[mention].Kind != NameKind.Person)
+        if (start >= limit || names.At(start) is not { } mention || names[mention].Kind != NameKind.Person)
             return false;
         int next = mention.EndToken;
         while (next < limit && text.Tokens[next].Is(WordClass.Adverb))

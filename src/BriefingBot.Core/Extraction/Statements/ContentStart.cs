@@ -5,7 +5,7 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Statements;
 
 /// <summary>Finds where what is said begins behind a verb.</summary>
-internal sealed class ContentStart(ArticleText text, NameMap names, QuotationIndex quotations)
+internal sealed class ContentStart(ArticleText text, NameMap names, QuotationIndex quotations, ClauseForm clauses)
 {
     private const int SettingReach = 40;
 
@@ -17,7 +17,7 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
     {
         int i = cue.End;
         marked = false;
-        while (i < limit && text.Tokens[i].Is(WordClass.Adverb) && !text.Tokens[i].Is(WordClass.Complementizer) && names.At(i) is null)
+        while (i < limit && text.Tokens[i].Is(WordClass.Adverb) && !text.Tokens[i].Is(WordClass.Complementizer | WordClass.Predicator) && names.At(i) is null)
             i++;
         if (i > cue.End && !IsMark(i, limit))
             i = cue.End;
@@ -76,13 +76,15 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
             else if (CueReader.At(text, names, i, reach) is { Kind: CueKind.Verb })
                 return comma >= 0 ? Marked(comma + 1, ref marked) : start;
             else if (text.Tokens[i].Is(WordClass.Complementizer))
-                return Marked(i + 1, ref marked);
+                return IsAim(i) && clauses.HoldsPurpose(start, i) ? start : Marked(i + 1, ref marked);
             else if (text.Is(i, ':'))
                 return Marked(i + 1, ref marked);
+            else if (text.Is(i, ',') && comma < 0 && clauses.IsClause(start, i))
+                return start;
             else if (text.Is(i, ',') && comma < 0)
                 comma = i;
             else if (comma >= 0 && i == comma + 1 && !IsSetting(i))
-                return Marked(i, ref marked);
+                return text.Tokens[i].Is(WordClass.SpeechJoiner) ? start : Marked(i, ref marked);
             else if (comma >= 0 && text.Is(i, ','))
                 comma = i;
         }
@@ -111,6 +113,8 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
     private bool IsSetting(int token) =>
         text.Tokens[token].Is(WordClass.Setting | WordClass.CalendarName | WordClass.Weekday | WordClass.Month) || text.Tokens[token].Kind == TokenKind.Number ||
         text.Is(token, '(') || (names.At(token) is { } mention && names[mention].Kind == NameKind.Place);
+
+    private bool IsAim(int token) => text.Tokens[token].Lexeme!.ValueIn(WordClass.Complementizer) == "aim";
 
     private static int Marked(int start, ref bool marked)
     {

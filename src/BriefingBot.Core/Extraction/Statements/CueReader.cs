@@ -16,7 +16,7 @@ internal static class CueReader
         if (text.Tokens[token].Lexeme is not { } first || (!first.Is(Cues) && first.Continuations is null) || names.At(token) is not null)
             return null;
         Lexeme? cue = Lexicon.Match(text.Tokens, token, limit, Cues, out int length);
-        return cue is null ? null : new Cue(KindOf(cue), token, token + length, cue.ValueIn(WordClass.SpeechVerb), cue.Is(WordClass.SpeechTail));
+        return cue is null ? null : new Cue(KindOf(cue), token, token + length, LimitOf(cue.ValueIn(WordClass.SpeechVerb)), cue.Is(WordClass.SpeechTail));
     }
 
     private static CueKind KindOf(Lexeme cue) => cue switch
@@ -32,5 +32,19 @@ internal static class CueReader
         _ when cue.Is(WordClass.SpeechPassive) => CueKind.Passive,
         _ when cue.Is(WordClass.SpeechVerb) => CueKind.Verb,
         _ => CueKind.Tail,
+    };
+
+    private static CueLimit LimitOf(string? value) => value switch
+    {
+        "that" => CueLimit.That,
+        "clause" => CueLimit.Clause,
+        "topic" => CueLimit.Topic,
+        "demand" => CueLimit.Demand,
+        "object" => CueLimit.Object,
+        "act" => CueLimit.Act,
+        "denial" => CueLimit.Denial,
+        "claim" => CueLimit.Claim,
+        "tell" => CueLimit.Tell,
+        _ => CueLimit.None,
     };
 }

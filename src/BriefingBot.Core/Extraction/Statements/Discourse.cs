@@ -99,15 +99,49 @@ internal sealed class Discourse(ArticleText text, NameMap names)
 
         if (rivals)
             return null;
+        holder ??= TitleHolder(reference, span.Start);
         if (holder is not null)
             return OfPerson(holder, mention, span);
-        bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) && (_person?.Role is null || (affiliation is not null && _person.Role.Contains(affiliation, StringComparison.OrdinalIgnoreCase)));
+        bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) && (_person?.Role is null || IsDescribedBy(_person.Role, reference, affiliation));
         return pointsBack && _person is not null ? _person with { Mention = mention, MentionSpan = span } : unnamed;
+    }
+
+    /// <summary>"Pemimpin Laguna itu" may be the president of Laguna: a general word, or the same institution or country.</summary>
+    private bool IsDescribedBy(string role, Reference reference, string? affiliation)
+    {
+        if (affiliation is not null && role.Contains(affiliation, StringComparison.OrdinalIgnoreCase))
+            return true;
+        for (int i = reference.First; i < reference.End; i++)
+        {
+            Token token = text.Tokens[i];
+            bool passes = token.Is(WordClass.Demonstrative) || token.Lexeme?.ValueIn(WordClass.Role) == "general" || role.AsSpan().Contains(text.Chars(i), StringComparison.OrdinalIgnoreCase);
+            if (!passes)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A title that is part of somebody's name stands for the one who bears it: <c>Sultan</c> for Sri Sultan Wirabumi.</summary>
+    private Name? TitleHolder(Reference reference, int position)
+    {
+        if (reference.End - reference.First != 1)
+            return null;
+        Name? holder = null;
+        foreach (Name name in names.Names)
+        {
+            bool bears = name.Kind == NameKind.Person && LastMentionBefore(name, position) >= 0 && $" {name.Canonical} ".Contains($" {text.Chars(reference.First)} ", StringComparison.Ordinal);
+            if (bears && holder is not null)
+                return null;
+            holder = bears ? name : holder;
+        }
+
+        return holder;
     }
 
     private bool Holds(Name name, string head, string? affiliation)
     {
-        if (!BeginsWith(name.Role!, head))
+        if (!BeginsWith(name.Role!, head) && !BeginsWith(InFull(name.Role!), InFull(head)))
             return false;
         return affiliation is null || name.Role!.Contains(affiliation, StringComparison.OrdinalIgnoreCase);
     }
@@ -141,14 +175,23 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         for (int i = reference.First; i < reference.End; i++)
         {
             Token token = text.Tokens[i];
-            if (token.Kind == TokenKind.Word && !token.Is(WordClass.Demonstrative | WordClass.Stopword | WordClass.Honorific) &&
-                !name.Role!.AsSpan().Contains(text.Chars(i), StringComparison.OrdinalIgnoreCase))
-            {
+            if (token.Kind != TokenKind.Word || token.Is(WordClass.Demonstrative | WordClass.Stopword | WordClass.Honorific))
+                continue;
+            bool held = name.Role!.AsSpan().Contains(text.Chars(i), StringComparison.OrdinalIgnoreCase) ||
+                InFull(name.Role!).Contains(InFull(text.Chars(i).ToString()), StringComparison.OrdinalIgnoreCase);
+            if (!held)
                 return false;
-            }
         }
 
         return true;
+    }
+
+    /// <summary>An office with its first word in full: <c>menteri agama</c> for <c>Menag</c>.</summary>
+    private string InFull(string office)
+    {
+        int end = office.IndexOf(' ', StringComparison.Ordinal);
+        ReadOnlySpan<char> first = end < 0 ? office : office.AsSpan(0, end);
+        return text.Language.Lexicon.Find(first)?.ValueIn(WordClass.ShortOffice) is { } full ? $"{full}{office.AsSpan(first.Length)}" : office;
     }
 
     private bool InOneSentence(int left, int right)

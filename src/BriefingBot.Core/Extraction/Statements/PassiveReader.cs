@@ -75,7 +75,7 @@ internal sealed class PassiveReader(SpeechContext context, StatementWriter write
     {
         for (int i = context.First; i < cue.First; i++)
         {
-            if (!_text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Adverb | WordClass.CommonWord))
+            if (!_text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechNoun))
                 return false;
         }
 

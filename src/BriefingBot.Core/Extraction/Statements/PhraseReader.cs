@@ -9,6 +9,8 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 {
     private const int LongestPhrase = 30;
 
+    private readonly WordForms _forms = new(text);
+
     /// <summary>Words that no noun phrase holds.</summary>
     public static readonly WordClass Barriers =
         WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechClitic | WordClass.Relative | WordClass.Pronoun | WordClass.Complementizer |
@@ -32,7 +34,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
         int head = article ? i + 1 : i;
-        if (head >= limit || HeadAt(head, limit) is not { } lexeme)
+        if (head >= limit || (HeadAt(head, limit) ?? (article ? OfficeBehind(head, limit) : null)) is not { } lexeme)
             return NamedInstitution(head);
         if (names.At(head) is { } place && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Outlet) && Together(place, limit) is { } pair)
             return pair;
@@ -71,8 +73,38 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             : null;
     }
 
+    /// <summary>Academic degrees behind a name: <c>S.H.</c>, <c>MM</c>, <c>Ph.D.</c></summary>
+    public bool IsDegree(int token) =>
+        names.At(token) is null && (text.Tokens[token].Is(WordClass.Honorific) || (text.IsCapitalized(token) && text.Chars(token).Contains('.')) || IsSpacedDegree(token));
+
+    /// <summary>Either part of a degree with a space inside: <c>S. Pd</c>.</summary>
+    private bool IsSpacedDegree(int token)
+    {
+        int first = text.Tokens[token].Length == 1 ? token : token - 2;
+        return first >= 0 && first + 2 < text.Tokens.Length && text.Tokens[first].Length == 1 && text.IsCapitalized(first) && text.Is(first + 1, '.') &&
+            text.IsCapitalized(first + 2) && text.Tokens[first + 2].Length <= 4;
+    }
+
+    /// <summary>The token behind the degrees that follow a name, each behind a comma.</summary>
+    public int SkipDegrees(int token, int limit)
+    {
+        int next = token;
+        while (next + 2 < limit && text.Is(next, ',') && text.IsCapitalized(next + 1) && IsDegree(next + 1))
+        {
+            int behind = text.Is(next + 2, '.') ? next + 3 : next + 2;
+            if (behind >= limit || !(text.Is(behind, ',') || text.Is(behind, '.')))
+                break;
+            next = behind;
+        }
+
+        return next;
+    }
+
     /// <summary>A full stop inside a phrase, behind an initial or an abbreviation.</summary>
     public bool IsInnerStop(int token) => text.Is(token, '.') && token > 0 && text.Tokens[token].IsAttached && text.Tokens[token - 1].Length <= 4 && token + 1 < text.Tokens.Length && text.IsCapitalized(token + 1);
+
+    /// <summary>An office behind the words that describe it: <c>the parish priest</c>.</summary>
+    private Lexeme? OfficeBehind(int first, int limit) => NounBehind(first, limit) is { } noun && noun.Is(WordClass.Role) ? noun : null;
 
     private Lexeme? HeadAt(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, Heads, out _);
 
@@ -81,7 +113,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
     {
         for (int i = first + 1; i < limit && i <= first + 3 && text.Tokens[i].Kind == TokenKind.Word; i++)
         {
-            if (text.Tokens[i].Is(WordClass.Group))
+            if (text.Tokens[i].Is(text.Language.HeadLast ? WordClass.Group | WordClass.Role : WordClass.Group))
                 return text.Tokens[i].Lexeme;
         }
 
@@ -162,12 +194,16 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
         bool mark = text.Tokens[token].Kind switch
         {
             TokenKind.Symbol => true,
-            TokenKind.Quote => !IsApostrophe(token),
+            TokenKind.Quote => !text.IsApostrophe(token),
             TokenKind.Punctuation => !text.Is(token, '-') && !IsInnerStop(token),
             _ => false,
         };
-        return mark || (token > head && !text.IsCapitalized(token) && IsBarrier(token) && !IsSecondOffice(token, stop));
+        return mark || (token > head && !text.IsCapitalized(token) && ((IsBarrier(token) && !IsSecondOffice(token, stop)) || IsPredicate(token, head)));
     }
+
+    /// <summary>A verb; in English what follows a group without a preposition: <c>stallholders gathered</c>.</summary>
+    private bool IsPredicate(int token, int head) => _forms.IsVerb(token) ||
+        (text.Language.HeadLast && token == head + 1 && !text.Tokens[token].IsAttached && text.Tokens[head].Is(WordClass.Group) && !text.Tokens[token].Is(WordClass.Group | WordClass.Role | WordClass.Setting | WordClass.Stopword));
 
     private ReferenceKind KindOf(Lexeme head, int phraseEnd) => head switch
     {
@@ -208,18 +244,18 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
         return true;
     }
 
-    /// <summary>A single mark before a capital, as in <c>'Aisyah</c>.</summary>
-    private bool IsApostrophe(int token) =>
-        QuoteMarks.IsSingle(text.Article.Reading[text.Tokens[token].Start]) && token + 1 < text.Tokens.Length && text.Tokens[token + 1].IsAttached && text.IsCapitalized(token + 1);
-
     /// <summary>A word that ends a noun phrase. Prepositions of place stay in it: <c>pejabat di Kyiv</c>.</summary>
     private bool IsBarrier(int token)
     {
         Token word = text.Tokens[token];
+        if (word.Lexeme?.ValueIn(WordClass.Relative) == "name")
+            return false;
         if (word.Is(WordClass.Setting))
-            return word.Lexeme!.ValueIn(WordClass.Setting) is not ("place" or "origin") || token + 1 >= text.Tokens.Length || !text.IsCapitalized(token + 1);
+            return word.Lexeme!.ValueIn(WordClass.Setting) is not ("place" or "origin") || token + 1 >= text.Tokens.Length || !(text.IsCapitalized(token + 1) || IsArticle(token + 1));
         return word.Is(Barriers);
     }
+
+    private bool IsArticle(int token) => text.Language.HeadLast && text.Tokens[token].Is(WordClass.Stopword) && !text.Tokens[token].Is(WordClass.Pronoun);
 
     private int? ClosingBracket(int open, int limit)
     {

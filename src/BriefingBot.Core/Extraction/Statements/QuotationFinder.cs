@@ -112,7 +112,7 @@ internal sealed class QuotationFinder
         Token mark = _text.Tokens[token];
         if (reading[mark.Start] is '»' or '›' || IsBeforeSpeechWord(token, section))
             return false;
-        bool spaceAfter = token + 1 >= section.EndToken || !_text.Tokens[token + 1].IsAttached;
+        bool spaceAfter = reading[mark.Start] != '«' && (token + 1 >= section.EndToken || !_text.Tokens[token + 1].IsAttached);
         bool freeBefore = token == section.FirstToken || !mark.IsAttached ||
             reading[_text.Tokens[token - 1].Start] is '(' or '[' or '—' or '–' or '-' or ':' or ',' or '/' || _text.Tokens[token - 1].Kind == TokenKind.Quote;
         return freeBefore && !spaceAfter;

@@ -70,9 +70,9 @@ internal sealed class QuotationReader(SpeechContext context, StatementWriter wri
         {
             if (context.CueAt(i) is not { } cue)
                 continue;
-            if (cue.Kind != CueKind.Verb || cue.Limit is "act" or "object" or "denial" or "claim" || context.Subjects.ReadSubject(token, i) is not { } subject || subject.First > token + 2)
+            if (cue.Kind != CueKind.Verb || cue.Limit is CueLimit.Act or CueLimit.Object or CueLimit.Demand or CueLimit.Denial or CueLimit.Claim || !HasSubject(token, i))
                 return null;
-            bool ends = cue.End >= context.End || cue.Limit == "tell" || _text.Tokens[cue.End].Kind == TokenKind.Punctuation ||
+            bool ends = cue.End >= context.End || cue.Limit == CueLimit.Tell || _text.Tokens[cue.End].Kind == TokenKind.Punctuation ||
                 _text.Tokens[cue.End].Is(WordClass.Setting | WordClass.Adverb | WordClass.SpeechJoiner);
             return ends ? cue : null;
         }
@@ -80,12 +80,17 @@ internal sealed class QuotationReader(SpeechContext context, StatementWriter wri
         return null;
     }
 
+    /// <summary>Somebody right behind the quotation speaks, be it somebody who cannot be told.</summary>
+    private bool HasSubject(int token, int verb) => context.Subjects.ReadSubject(token, verb) is { } subject
+        ? subject.First <= token + 2
+        : verb == token + 1 && context.Subjects.HasOpenName(token, verb);
+
     private int ReadTail(Cue cue, Quotation quotation)
     {
         (Reference? reference, int next) = context.SpeakerOf(cue, quotation.End);
         Speaker? speaker = context.Resolve(cue, reference);
         int start = StartOfQuoted(quotation);
-        if (cue.Limit == "tell")
+        if (cue.Limit == CueLimit.Tell)
             next = context.WithListener(cue).End;
         writer.Write(start < quotation.First ? StatementKind.Mixed : StatementKind.Direct, start, quotation.End, speaker, cue);
         context.Say(speaker);

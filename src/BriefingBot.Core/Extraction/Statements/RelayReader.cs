@@ -1,3 +1,4 @@
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Extraction.Statements;
@@ -29,7 +30,11 @@ internal sealed class RelayReader(SpeechContext context, StatementWriter writer,
             return context.Written;
         }
 
-        context.Via = outlet?.Name;
+        bool cites = reference.Kind != ReferenceKind.Document && _text.Tokens[cue.First].Is(WordClass.According);
+        if (cites)
+            context.Cited = outlet;
+        else
+            context.Via = outlet?.Name;
         return next;
     }
 }

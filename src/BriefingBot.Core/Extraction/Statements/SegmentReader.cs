@@ -14,10 +14,14 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
     public Reference? Read(int start, int end)
     {
         int i = start;
-        while (i < end && (IsOpener(i) || (i + 1 == end && IsDegree(i))))
+        while (i < end && (IsOpener(i) || (i + 1 == end && phrases.IsDegree(i))))
             i++;
         if (i >= end)
             return null;
+        if (phrases.Read(i, end) is { Kind: ReferenceKind.Name } named && named.First == i && named.End < end && text.Tokens[named.End].Is(WordClass.Relative))
+            return named;
+        if (phrases.Read(i, end) is { } left && JoinedTo(left, end) is { } both)
+            return both;
         for (int r = end - 2; r > i; r--)
         {
             if (text.Tokens[r].Is(WordClass.Relative) && phrases.Read(r + 1, end) is { } inner && IsAllAdverbs(inner.End, end))
@@ -36,12 +40,10 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
             return word.Kind == TokenKind.Punctuation;
         if (Lexicon.Match(text.Tokens, token, text.Tokens.Length, WordClass.Group, out int length) is not null && length > 1)
             return false;
+        if (word.Is(WordClass.SpeechJoiner | WordClass.ClauseBreak) && token + 1 < text.Tokens.Length && names.At(token + 1) is { } next && names[next].Kind == NameKind.Person)
+            return true;
         return names.At(token) is null && word.Is(Openers) && !word.Is(WordClass.Pronoun | WordClass.Role | WordClass.Group | WordClass.Setting | WordClass.Document);
     }
-
-    /// <summary>Academic degrees behind a name: <c>S.H.</c>, <c>MM</c>, <c>Ph.D.</c></summary>
-    public bool IsDegree(int token) =>
-        names.At(token) is null && (text.Tokens[token].Is(WordClass.Honorific) || (text.IsCapitalized(token) && text.Chars(token).Contains('.')));
 
     /// <summary>The phrase right before the verb, behind words about time and place: <c>dalam sambutannya Bupati Rahmat</c>.</summary>
     private Reference? ReadAdjacent(int start, int end)
@@ -56,7 +58,7 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
             int first = TitleStart(mention.FirstToken, start);
             bool governed = text.Tokens[first - 1].Is(WordClass.Setting | WordClass.Relative) || (first == mention.FirstToken && IsPossessor(first, start));
             if (governed)
-                return null;
+                return text.Language.HeadLast ? OfficeBefore(start, last) : null;
             if (mention.FirstToken - 2 > start && text.Tokens[mention.FirstToken - 1].Is(WordClass.SpeechJoiner) && names.At(mention.FirstToken - 2) is { } partner && phrases.Together(partner, last) is { } pair)
                 return pair;
             return names[mention].Kind == NameKind.Person
@@ -66,6 +68,12 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
 
         if (text.Tokens[last - 1].Is(WordClass.Pronoun) && !text.Tokens[last - 2].Is(WordClass.Setting))
             return phrases.PronounAt(last - 1);
+        return OfficeBefore(start, last);
+    }
+
+    /// <summary>An office or a group right before the verb, with whatever belongs to it: <c>the priest of Port Ellery</c>.</summary>
+    private Reference? OfficeBefore(int start, int last)
+    {
         for (int i = last - 1; i > start && i >= last - 8; i--)
         {
             if (text.Tokens[i].Is(WordClass.Role | WordClass.Group) && !text.Tokens[i - 1].Is(WordClass.Setting) && phrases.Read(i, last) is { } phrase && phrase.End == last)
@@ -110,6 +118,15 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
     /// <summary>True behind a noun that owns the name: <c>kunjungan Rahmat</c>.</summary>
     private bool IsPossessor(int first, int limit) =>
         first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.IsCapitalized(first - 1) && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
+
+    /// <summary>Two who act together, with their offices: <c>Serikat buruh dan PT Samudra Teduh</c>.</summary>
+    private Reference? JoinedTo(Reference left, int end)
+    {
+        bool joined = left.End + 1 < end && text.Tokens[left.End].Is(WordClass.SpeechJoiner) && left.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural);
+        return joined && phrases.Read(left.End + 1, end) is { Kind: not (ReferenceKind.Pronoun or ReferenceKind.Plural) } right && IsAllAdverbs(right.End, end)
+            ? new Reference(ReferenceKind.Group, left.First, right.End)
+            : null;
+    }
 
     private bool IsAllAdverbs(int first, int end)
     {

@@ -9,13 +9,15 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     /// <summary>How far into a clause a second speaker is looked for, in tokens.</summary>
     private const int NestedReach = 24;
 
+    private const int LongestDescription = 20;
+
     private readonly ArticleText _text = context.Text;
 
     /// <summary>"…, kata X." behind what is said, or "A, kata X, B" inside it.</summary>
     /// <returns>The token to go on with.</returns>
     public int ReadTail(Cue cue)
     {
-        bool leads = cue.First == context.First;
+        bool leads = context.SkipAdverbs(context.First) == cue.First;
         if (!leads && !_text.Is(cue.First - 1, ',') && !IsParenthetical(cue))
             return cue.End;
         (Reference? reference, int next) = context.SpeakerOf(cue, cue.First);
@@ -46,7 +48,10 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
             return next;
         if (words.First <= cue.First || !HoldsSpeech(words.First))
             return Write(cue, speaker, words, next);
-        context.Via = document ? speaker?.Name : null;
+        if (document)
+            context.Via = speaker?.Name;
+        else
+            context.Cited = speaker;
         return words.First;
     }
 
@@ -55,7 +60,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     {
         for (int i = start; i < context.End && i < start + NestedReach && context.Quotations.At(i) is null; i++)
         {
-            if (context.CueAt(i) is { Kind: CueKind.Verb, Limit: null } cue)
+            if (context.CueAt(i) is { Kind: CueKind.Verb, Limit: CueLimit.None } cue)
                 return !context.IsRelative(cue) && !context.IsModal(cue) && context.Subjects.ReadSubject(start, i) is not null;
         }
 
@@ -91,7 +96,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         int behind = context.SkipSetting(next);
         bool first = context.FirstWord(context.Written) == cue.First;
         (int First, int End) words;
-        if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1))
+        if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1) && (first || !IsDescription(behind + 1)))
             words = (HoldsSubject(context.Written, cue.First) ? context.FirstWord(context.Written) : behind + 1, context.ContentEnd.Find(behind + 1, context.End));
         else if (cue.Kind is not (CueKind.Tail or CueKind.Clitic or CueKind.Verb) && context.HasWords(behind) && (first || IsRelativeBefore(cue)))
             words = (behind, EndOfRelative(behind, !first));
@@ -106,13 +111,28 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     private bool IsParenthetical(Cue cue) =>
         cue.Kind == CueKind.Tail && cue.End < context.End && _text.Tokens[cue.End].Is(WordClass.Pronoun) && cue.End + 1 < context.End && _text.Is(cue.End + 1, ',');
 
+    /// <summary>An office behind the name of a source, with nothing said of it: <c>…, menurut Rina Wati, direktur rumah sakit</c>.</summary>
+    private bool IsDescription(int first)
+    {
+        int end = first;
+        bool office = _text.Language.HeadLast && _text.Tokens[first].Is(WordClass.Stopword) && !_text.Tokens[first].Is(WordClass.Pronoun);
+        while (end < context.End && end < first + LongestDescription && !_text.Is(end, ','))
+        {
+            office |= _text.Tokens[end].Is(WordClass.Role);
+            end++;
+        }
+
+        return office && !context.HasWords(end) && !context.Clauses.IsClause(first, end);
+    }
+
     /// <summary>The words before an inserted source are the subject of the clause, not just when and where.</summary>
     private bool HoldsSubject(int start, int end)
     {
         int first = context.FirstWord(start);
         if (first >= end)
             return false;
-        Token word = _text.Tokens[first];
+        bool article = _text.Language.HeadLast && _text.Tokens[first].Is(WordClass.Demonstrative | WordClass.Stopword);
+        Token word = _text.Tokens[article && first + 1 < end ? first + 1 : first];
         return word.Is(WordClass.Relative) || !word.Is(
             WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According);
     }

@@ -17,8 +17,9 @@ internal sealed class SpeechContext
         Phrases = new PhraseReader(text, names);
         Subjects = new SubjectReader(text, names, Phrases);
         Discourse = new Discourse(text, names);
-        ContentStart = new ContentStart(text, names, Quotations);
-        ContentEnd = new ContentEnd(text, names, Quotations);
+        Clauses = new ClauseForm(text, Quotations);
+        ContentStart = new ContentStart(text, names, Quotations, Clauses);
+        ContentEnd = new ContentEnd(text, names, Quotations, Phrases, Clauses);
     }
 
     public ArticleText Text { get; }
@@ -34,6 +35,8 @@ internal sealed class SpeechContext
     public Discourse Discourse { get; }
 
     public ContentStart ContentStart { get; }
+
+    public ClauseForm Clauses { get; }
 
     public ContentEnd ContentEnd { get; }
 
@@ -56,11 +59,14 @@ internal sealed class SpeechContext
     /// <summary>The outlet that the rest of the sentence is taken from.</summary>
     public string? Via { get; set; }
 
+    /// <summary>Whom the outlet that speaks in the rest of the sentence cites.</summary>
+    public Speaker? Cited { get; set; }
+
     /// <summary>What the last sentence ended with: a quotation that stands alone goes on with it.</summary>
     public PreviousSentence Previous { get; private set; }
 
     public void Begin(int first, int end, int paragraph) =>
-        (First, End, Paragraph, Said, HasSpeech, Written, Via) = (first, end, paragraph, null, false, first, null);
+        (First, End, Paragraph, Said, HasSpeech, Written, Via, Cited) = (first, end, paragraph, null, false, first, null, null);
 
     public void Finish() => Previous = new PreviousSentence(Said, HasSpeech, First, End);
 
@@ -84,7 +90,7 @@ internal sealed class SpeechContext
         while (from < End && Text.Tokens[from].Is(WordClass.Adverb) && Names.At(from) is null)
             from++;
         Reference? phrase = Phrases.Read(from, End);
-        return (phrase, phrase?.End ?? cue.End);
+        return (phrase, phrase is { } named ? Phrases.SkipDegrees(named.End, End) : cue.End);
     }
 
     /// <summary>The one whom the cue itself points back to, or the one named beside it.</summary>
@@ -100,10 +106,25 @@ internal sealed class SpeechContext
         return current with { Mention = clitic.Of(Text.Article.Reading).ToString(), MentionSpan = clitic };
     }
 
+    /// <summary>The outlet that somebody told it: <c>kepada Radio Pesisir</c>; null where a word other than of listening stands there, or no outlet is named.</summary>
+    public Speaker? ListenerAt(int token)
+    {
+        bool told = token + 1 < End && Text.Tokens[token].Lexeme?.ValueIn(WordClass.Setting) == "listener" && Names.At(token) is null;
+        if (!told || Phrases.Read(token + 1, End) is not { Kind: ReferenceKind.Document } outlet)
+            return null;
+        for (int i = outlet.First; i < outlet.End; i++)
+        {
+            if (Text.IsCapitalized(i))
+                return Discourse.Resolve(outlet);
+        }
+
+        return null;
+    }
+
     /// <summary>"told reporters that …": the cue together with the one who was told; an outlet carries what is said.</summary>
     public Cue WithListener(Cue cue)
     {
-        if (cue.Limit != "tell" || Phrases.Read(cue.End, End) is not { } listener)
+        if (cue.Limit != CueLimit.Tell || Phrases.Read(cue.End, End) is not { } listener)
             return cue;
         if (listener.Kind == ReferenceKind.Document)
             Via = Discourse.Resolve(listener)?.Name;

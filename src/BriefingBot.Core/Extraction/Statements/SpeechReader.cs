@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
 
@@ -65,6 +66,8 @@ internal sealed class SpeechReader
                 i = _quotations.Read(quotation);
             else if (_context.CueAt(i) is { } cue)
                 i = Math.Max(i + 1, ReadCue(cue));
+            else if (_context.HasSpeech && _context.ListenerAt(i) is { } outlet)
+                i = RelayedBy(outlet, i);
             else
                 i++;
         }
@@ -73,6 +76,12 @@ internal sealed class SpeechReader
             _context.Discourse.Note(_context.Said);
         else
             ReadDeed();
+    }
+
+    private int RelayedBy(Speaker outlet, int token)
+    {
+        _writer.Relay(outlet);
+        return token + 1;
     }
 
     /// <returns>The token to go on with.</returns>
@@ -93,8 +102,23 @@ internal sealed class SpeechReader
         _context.Discourse.NoteActor(actor);
         if (reference is { Kind: ReferenceKind.Group } pair && _names.At(pair.First) is { } first && _names[first].Kind == NameKind.Person)
             _context.Discourse.ForgetPerson();
+        if (actor is { Kind: SpeakerKind.Person } && OthersAct(actor))
+            _context.Discourse.ForgetPerson();
         if (actor is { Kind: SpeakerKind.Person })
             _context.Say(actor, goesOn: IsOnlyPerson(actor));
+    }
+
+    /// <summary>"Simon called, and then Ana called": behind a comma and a joining word somebody else does something.</summary>
+    private bool OthersAct(Speaker actor)
+    {
+        for (int i = _context.First + 1; i + 3 < _context.End; i++)
+        {
+            bool joined = _text.Is(i, ',') && _text.Tokens[i + 1].Is(WordClass.SpeechJoiner) && _text.IsCapitalized(i + 2);
+            if (joined && _text.Tokens[i + 2].Lexeme is null && !actor.Name.AsSpan().Contains(_text.Chars(i + 2), StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A quotation that follows is the actor's only if nobody else is named beside him.</summary>

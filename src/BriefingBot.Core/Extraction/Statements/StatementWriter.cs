@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Extraction.Statements;
@@ -82,7 +83,8 @@ internal sealed class StatementWriter(SpeechContext context)
             return false;
         char first = text.Article.Reading[text.Tokens[quotation.First + 1].Start];
         bool introduced = quotation.First > context.First && (text.Is(quotation.First - 1, ':') || text.Is(quotation.First - 1, ','));
-        bool stops = context.Quotations.EndsWithStop(quotation);
+        bool stops = context.Quotations.EndsWithStop(quotation) ||
+            (quotation.End < context.End && text.Tokens[quotation.End].Is(WordClass.SpeechJoiner) && text.Tokens[quotation.End].Is(WordClass.ClauseMark));
         return (!char.IsLower(first) && (introduced || stops || quotation.End >= context.End - 1)) || (introduced && quotation.End - quotation.First > 6 && stops);
     }
 }

@@ -10,12 +10,16 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     /// <summary>How far before a verb its subject is looked for, in tokens.</summary>
     private const int LongestClause = 120;
 
+    /// <summary>How many tokens an outlet or a place may take at the head of a paragraph.</summary>
+    private const int LongestDateline = 12;
+
+    private readonly WordForms _forms = new(text);
     private readonly SegmentReader _segments = new(text, names, phrases);
 
     /// <summary>The subject of a verb: the noun phrase that acts in the clause before it, or null.</summary>
     public Reference? ReadSubject(int clauseStart, int verb)
     {
-        clauseStart = Math.Max(clauseStart, verb - LongestClause);
+        clauseStart = BehindDateline(Math.Max(clauseStart, verb - LongestClause), verb);
         int end = verb;
         Reference? described = null;
         while (end > clauseStart)
@@ -38,6 +42,25 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
 
         return described;
     }
+
+    /// <summary>The first token behind the one dash with spaces around it near the head of a clause: an outlet or a place stands before it.</summary>
+    private int BehindDateline(int start, int verb)
+    {
+        int behind = start;
+        for (int i = start; i < verb; i++)
+        {
+            if (!IsDash(i))
+                continue;
+            if (behind > start || i > start + LongestDateline)
+                return start;
+            behind = i + 1;
+        }
+
+        return behind;
+    }
+
+    private bool IsDash(int token) =>
+        (text.Is(token, '-') || text.Is(token, '–') || text.Is(token, '—')) && !text.Tokens[token].IsAttached && token + 1 < text.Tokens.Length && !text.Tokens[token + 1].IsAttached;
 
     /// <summary>The first person, office or institution that acts in a sentence which holds no cue.</summary>
     public Reference? ReadActor(int first, int end)
@@ -72,7 +95,8 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     {
         if (comma + 1 >= end || !text.Is(comma, ',') || names.At(comma + 1) is not { } mention || names[mention].Kind != NameKind.Person)
             return null;
-        return mention.EndToken < end && text.Is(mention.EndToken, ',') ? new Reference(ReferenceKind.Name, comma + 1, mention.EndToken, mention.Entity) : null;
+        bool closed = mention.EndToken < end && (text.Is(mention.EndToken, ',') || _forms.IsVerb(mention.EndToken));
+        return closed ? new Reference(ReferenceKind.Name, comma + 1, mention.EndToken, mention.Entity) : null;
     }
 
     private int SegmentStart(int clauseStart, int end)
@@ -94,7 +118,7 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     private bool IsAdjunct(int start, int end)
     {
         int i = start;
-        while (i < end && (_segments.IsOpener(i) || text.Is(i, ',') || _segments.IsDegree(i)))
+        while (i < end && (_segments.IsOpener(i) || text.Is(i, ',') || phrases.IsDegree(i)))
             i++;
         if (i >= end)
             return true;

@@ -19,20 +19,28 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
             return cue.End;
         bool joined = context.HasSpeech && IsJoined(cue.First);
         Reference? reference = joined && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : context.Subjects.ReadSubject(context.Written, cue.First);
-        bool open = reference is null && !joined && cue.Limit is null && context.Subjects.HasOpenName(context.Written, cue.First);
+        bool open = reference is null && !joined && cue.Limit is CueLimit.None && context.Subjects.HasOpenName(context.Written, cue.First);
         if (reference is null && !joined && !open)
             return cue.AlsoTail && cue.First > context.First && _text.Is(cue.First - 1, ',') ? sources.ReadTail(cue) : cue.End;
         if (cue.AlsoTail && reference is { } behind && EndsWith(behind, cue))
             return ReadBefore(cue, behind);
         if (Content(cue, reference) is not { } content)
+        {
+            if (reference is { Kind: ReferenceKind.Name })
+                context.Discourse.NoteActor(context.Discourse.Resolve(reference));
             return cue.End;
+        }
 
         NoteOwnActor(reference);
+        for (int i = cue.End; i < content.First && context.Via is null; i++)
+            context.Via = context.ListenerAt(i)?.Name;
         Speaker? speaker = open ? null : reference is null ? context.Said : context.Discourse.Resolve(reference);
-        if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural))
+        if (reference is not null && speaker is null && reference.Value.Kind is not (ReferenceKind.Pronoun or ReferenceKind.Plural or ReferenceKind.Office))
             return cue.End;
+        if (speaker is { Kind: SpeakerKind.Document } && context.Cited is { } cited)
+            (speaker, context.Via) = (cited, speaker.Name);
         context.Discourse.Note(speaker);
-        writer.WriteContent(content.First, content.End, speaker, cue, cue.Limit == "claim" ? DisputedBy(cue) : null);
+        writer.WriteContent(content.First, content.End, speaker, cue, cue.Limit == CueLimit.Claim ? DisputedBy(cue) : null);
         return context.Written;
     }
 
@@ -40,16 +48,19 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     private (int First, int End)? Content(Cue cue, Reference? reference)
     {
         int start = context.ContentStart.Find(context.WithListener(cue), context.End, out bool marked);
-        if (cue.Limit == "claim" && (start >= context.End || _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
+        if (cue.Limit == CueLimit.Claim && (start >= context.End || _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
             return null;
-        start = cue.Limit == "claim" || cue.TakesObject ? context.SkipAdverbs(cue.End) : start;
+        start = cue.Limit == CueLimit.Claim || cue.TakesObject ? context.SkipAdverbs(cue.End) : start;
         if (start < context.End && (_text.Tokens[start].Is(WordClass.Complementizer) || _text.Is(start, ',')))
             start++;
-        bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
-        if (start >= context.End || IsOnlyAdverbs(start) || (!marked && (cue.Limit is "that" or "act" || (participle && !cue.TakesObject))))
+        if (start >= context.End || IsOnlyAdverbs(start))
             return null;
         int end = context.ContentEnd.Find(start, context.End, cue.TakesObject);
-        return end <= start || (!marked && end - start == 1) ? null : (start, end);
+        if (end <= start)
+            return null;
+        bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
+        bool said = marked || ((!participle || cue.TakesObject) && end - start > 1 && context.Clauses.IsSaid(cue, start, end));
+        return said ? (start, end) : null;
     }
 
     private bool IsJoined(int verb)

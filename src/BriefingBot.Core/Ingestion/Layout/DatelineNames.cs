@@ -65,7 +65,7 @@ internal readonly record struct DatelineNames(string? Outlet, bool HasPlace, boo
         string? outlet = bracketed;
         if (outlet is null && domain >= 0)
             outlet = head[parts[domain]].ToString();
-        else if (outlet is null && OutletOf(shapes[..names], separator.IsColon) is >= 0 and int index)
+        else if (outlet is null && OutletOf(shapes[..names], separator.IsColon) is >= 0 and int index && !IsListedPlace(head[parts[index]]))
             outlet = head[parts[index]].ToString();
         bool isPlace = names == 1 && outlet is null && !separator.IsColon && (shapes[0] == Shape.Capitals || (shapes[0] == Shape.Mixed && WordsIn(head[parts[0]]) <= 2));
         bool isRegion = names == 2 && outlet is null && !separator.IsColon && shapes[0] == Shape.Capitals;
@@ -111,6 +111,13 @@ internal readonly record struct DatelineNames(string? Outlet, bool HasPlace, boo
         [Shape.Capitals or Shape.Acronym, Shape.Mixed] when isColon => 0,
         _ => -1,
     };
+
+    /// <summary>A region behind its town, as in <c>KOTA, PROVINSI —</c>, is no outlet.</summary>
+    private static bool IsListedPlace(ReadOnlySpan<char> name)
+    {
+        var words = new PageWords(name.ToString(), new TextSpan(0, name.Length));
+        return words.Match(0, WordClass.Place, out int end) is not null && end == words.Count;
+    }
 
     /// <summary>Takes <c>(Outlet)</c> from the end of the head; a date in brackets stays.</summary>
     private static string? TakeBracketed(ref ReadOnlySpan<char> head)

@@ -63,7 +63,8 @@ public class EventExtractorTests
     private static ImmutableArray<NewsEvent> Extract(string article, string language)
     {
         ArticleText text = Texts.Read(article, language, Texts.Published);
-        return EventExtractor.Extract(text, NameRecognizer.Recognize(text), DateReader.Read(text));
+        NameMap names = NameRecognizer.Recognize(text);
+        return EventExtractor.Extract(text, names, DateReader.Read(text), StatementExtractor.Extract(text, names));
     }
 
     private static string Describe(NewsEvent told, string text)

@@ -26,6 +26,7 @@ public class DatelineTests
     [InlineData("RRCT, Muara Teladan: ", "RRCT")]
     [InlineData("MUARA TELADAN — ", null)]
     [InlineData("Muara - ", null)]
+    [InlineData("PALEMBANG, SUMATERA SELATAN — ", null)]
     [InlineData("PORT ALDER, South Specimen — ", null)]
     [InlineData("PORT ALDER, D.C. — ", null)]
     public void Read_KnownShape_CutsItAndNamesTheOutlet(string dateline, string? outlet)

@@ -1,7 +1,6 @@
 using BriefingBot.Core.Languages;
-using BriefingBot.Core.Text;
 
-namespace BriefingBot.Core.Extraction;
+namespace BriefingBot.Core.Text;
 
 /// <summary>What the form of a word tells where no list holds it, and which words end a noun phrase: what all readers of phrases ask.</summary>
 internal readonly struct WordForms(ArticleText text)

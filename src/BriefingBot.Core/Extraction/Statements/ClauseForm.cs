@@ -1,0 +1,119 @@
+using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Extraction.Statements;
+
+/// <summary>Tells clauses, in which something is said of something, from mere noun phrases, which only name it.</summary>
+internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
+{
+    /// <summary>A predicate is looked for within so many tokens.</summary>
+    private const int Reach = 60;
+
+    private readonly Token[] _tokens = text.Tokens;
+    private readonly WordForms _forms = new(text);
+
+    /// <summary>True if the words behind a verb, which nothing marks as said, are what such a verb asks for.</summary>
+    public bool IsSaid(Cue cue, int first, int end) => cue.Limit switch
+    {
+        CueLimit.That => false,
+        CueLimit.Clause => IsClause(first, end),
+        CueLimit.Topic => HoldsQuotation(first, end) || IsProposition(first, end),
+        CueLimit.Demand => HoldsQuotation(first, end) || HoldsDeed(first, end),
+        CueLimit.Act => HoldsPurpose(first, end),
+        _ => !_tokens[first].Is(WordClass.SpeechNoun) || HoldsQuotation(first, end) || IsClause(first + 1, end),
+    };
+
+    /// <summary>True if the words hold a predicate that belongs to no relative or subordinate clause, nor to a purpose.</summary>
+    public bool IsClause(int first, int end)
+    {
+        bool subordinate = false;
+        int limit = Math.Min(end, first + Reach);
+        for (int i = first; i < limit; i++)
+        {
+            if (_tokens[i].Is(WordClass.Relative) || (_tokens[i].Is(WordClass.ClauseMark) && !_tokens[i].Is(WordClass.Complementizer)))
+            {
+                subordinate = true;
+            }
+            else if (IsPredicate(i))
+            {
+                bool governed = i > first && _tokens[i - 1].Is(WordClass.PhraseEnd) && !_tokens[i - 1].Is(WordClass.Predicator | WordClass.Pronoun | WordClass.Demonstrative);
+                if (!subordinate && !governed)
+                    return true;
+                subordinate = false;
+                while (i + 1 < limit && IsPredicate(i + 1))
+                    i++;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a clause, for a noun that tells one in short (<c>pentingnya kerja sama</c>, <c>penghentian serangan</c>), and for a reason.</summary>
+    private bool IsProposition(int first, int end)
+    {
+        if (IsClause(first, end) || IsNominalized(first))
+            return true;
+        int limit = Math.Min(end, first + Reach);
+        for (int i = first + 1; i < limit; i++)
+        {
+            if (_tokens[i].Lexeme?.ValueIn(WordClass.ClauseMark) == "reason")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if the words tell what somebody is asked to do, with a verb or with a noun that is made of one.</summary>
+    private bool HoldsDeed(int first, int end)
+    {
+        if (IsNominalized(first) || IsMadeOfVerb(text.Chars(first)))
+            return true;
+        int limit = Math.Min(end, first + Reach);
+        for (int i = first; i < limit; i++)
+        {
+            if (IsPredicate(i) && (i == first || !_tokens[i - 1].Is(WordClass.Relative | WordClass.SpeechJoiner)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a deed follows a word of purpose: <c>untuk mendaftar</c>, <c>agar</c>.</summary>
+    public bool HoldsPurpose(int first, int end)
+    {
+        int limit = Math.Min(end, first + Reach);
+        for (int i = first; i + 1 < limit; i++)
+        {
+            Lexeme? word = _tokens[i].Lexeme;
+            if (word?.ValueIn(WordClass.Complementizer) == "aim")
+                return true;
+            if (word?.ValueIn(WordClass.PhraseEnd) == "purpose" && (IsPredicate(i + 1) || _tokens[i + 1].Is(WordClass.Adverb)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool HoldsQuotation(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (quotations.At(i) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsPredicate(int token) => _tokens[token].Kind == TokenKind.Word && (_tokens[token].Is(WordClass.Predicator) || _forms.IsVerb(token));
+
+    private bool IsMadeOfVerb(ReadOnlySpan<char> word) => word.Length > 6 && text.Language.Lexicon.Find(word[^2..])?.ValueIn(WordClass.Affix) == "deed";
+
+    /// <summary>A noun that is a clause in short, made of a verb or of what is said of something.</summary>
+    private bool IsNominalized(int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        return NameSplitter.IsAbstractNoun(word) || (word.Length > 7 && text.Language.Lexicon.Find(word[^3..])?.ValueIn(WordClass.Affix) == "clause");
+    }
+}
