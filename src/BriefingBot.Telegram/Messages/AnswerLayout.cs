@@ -8,6 +8,9 @@ internal static class AnswerLayout
     /// <summary>For one line: a title, a lead, a source. In UTF-16 units.</summary>
     private const int LongestLine = 512;
 
+    /// <summary>For mark and paragraph.</summary>
+    private const int LongestLabel = 32;
+
     /// <summary>For the bot's own words; every platform shows so much.</summary>
     private const int LongestWords = 3_500;
 
@@ -64,7 +67,7 @@ internal static class AnswerLayout
     {
         string line = Line(lead);
         int rest = line.IndexOf(" · ", StringComparison.Ordinal);
-        return rest < 0 ? text.Bold(line) : text.Bold(line[..rest]).Text(line[rest..]);
+        return text.Bold(line, rest < 0 ? line.Length : rest);
     }
 
     /// <summary>On one line, shortened where it is too long for that.</summary>
@@ -103,7 +106,7 @@ internal static class AnswerLayout
     }
 
     private static MessageTextBuilder Cite(MessageTextBuilder text, Citation citation) =>
-        text.Text(" ").Link(Line(citation.Label), citation.Article.Article.Url);
+        text.Text(" ").Link(SentText.Within(SentText.Line(citation.Label), LongestLabel), citation.Article.Article.Url);
 
     private static MessageText Source(CitedArticle cited) =>
         New().Text($"[{cited.Mark}] ").Link(Line(cited.Label), cited.Article.Url).Build();

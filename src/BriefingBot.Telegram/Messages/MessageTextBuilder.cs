@@ -25,7 +25,11 @@ internal sealed class MessageTextBuilder
 
     public MessageTextBuilder Text(string words) => Styled(words, "b", []);
 
-    public MessageTextBuilder Bold(string words) => Styled(words, "b", [new TextSpan(0, words.Length)]);
+    public MessageTextBuilder Bold(string words) => Bold(words, words.Length);
+
+    /// <param name="words">Appended.</param>
+    /// <param name="length">How many of their units are bold, from the first on.</param>
+    public MessageTextBuilder Bold(string words, int length) => Styled(words, "b", [new TextSpan(0, length)]);
 
     public MessageTextBuilder Underlined(string words) => Styled(words, "u", [new TextSpan(0, words.Length)]);
 

@@ -19,6 +19,8 @@ internal sealed class HostileAnswers(int seed)
         "https://a.example/?q=1&r=2 ", "*_`[]()~", "“kutipan” ", "…",
     ];
 
+    private static readonly string[] Endless = ["a", "😀", "@a ", "&", "kata "];
+
     private readonly Random _random = new(seed);
 
     public Answer Next()
@@ -109,11 +111,11 @@ internal sealed class HostileAnswers(int seed)
 
     private AnswerAction Action() => new((ActionKind)_random.Next(6), "Aksi " + Words(10), Bot.Parse("/who"));
 
-    /// <summary>Sometimes one word that is longer than any message.</summary>
+    /// <summary>Sometimes longer than any message.</summary>
     private string Words(int most)
     {
         if (_random.Next(60) == 0)
-            return string.Concat(Enumerable.Repeat(_random.Next(2) == 0 ? "a" : "😀", 5_000));
+            return string.Concat(Enumerable.Repeat(Endless[_random.Next(Endless.Length)], 5_000));
         return string.Concat(Many(Size(most), _ => Fragments[_random.Next(3) == 0 ? 0 : _random.Next(Fragments.Length)]));
     }
 }
