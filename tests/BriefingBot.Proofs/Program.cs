@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using BriefingBot.Proofs;
 using BriefingBot.Proofs.Crash;
+using BriefingBot.Proofs.Faults;
 
 var path = new Argument<string>("DATABASE");
 var server = new Argument<string>("SERVER");
@@ -17,10 +18,23 @@ var seed = new Option<int>("--seed") { Description = "Of the moments", DefaultVa
 var crash = new Command("crash", "Kills a sending process at random moments") { rounds, seed };
 crash.SetAction((parsed, stopped) => ProveAsync([CrashOf(parsed.GetValue(rounds), parsed.GetValue(seed))], stopped));
 
-return await new RootCommand("Proofs that digests are neither lost nor doubled") { crash, victim }.Parse(args).InvokeAsync();
+var brief = new Option<bool>("--brief") { Description = "The short form", Recursive = true };
+var faults = new Command("faults", "Platforms, disks, clocks and neighbours that fail");
+faults.SetAction((parsed, stopped) => ProveAsync(FaultsOf(parsed.GetValue(brief)), stopped));
+
+var all = new RootCommand("Proofs that digests are neither lost nor doubled; without a command, all of them") { brief, crash, faults, victim };
+all.SetAction((parsed, stopped) => ProveAsync(
+    [.. FaultsOf(parsed.GetValue(brief)), CrashOf(parsed.GetValue(brief) ? 200 : 2_000, seed: 1)], stopped));
+return await all.Parse(args).InvokeAsync();
 
 static Func<CancellationToken, Task<string>> CrashOf(int rounds, int seed) =>
     new CrashProof(rounds, subscriptions: rounds > 500 ? 60 : 200, slots: rounds, seed).RunAsync;
+
+static Func<CancellationToken, Task<string>>[] FaultsOf(bool isBrief)
+{
+    var faults = new FaultProofs(channels: isBrief ? 300 : 2_000, locked: TimeSpan.FromSeconds(isBrief ? 6 : 30));
+    return [faults.PlatformDownAsync, faults.EverySecondFailsAsync, faults.DiskFullAsync, faults.ClockSetBackAsync, faults.LockedAsync];
+}
 
 static async Task<int> ProveAsync(Func<CancellationToken, Task<string>>[] proofs, CancellationToken stopped)
 {

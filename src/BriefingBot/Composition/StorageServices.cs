@@ -24,10 +24,14 @@ internal static class StorageServices
             provider.GetRequiredService<SqliteDatabase>(), provider.GetRequiredService<TimeProvider>(),
             CoreServices.MostActions, CoreServices.ActionLifetime, provider.GetRequiredService<ILogger<SqliteActionStore>>()));
 
+#pragma warning disable RS0030 // The one place that randomness comes from; this instance is safe to call from many threads.
+    private static Random ThreadSafeRandom => Random.Shared;
+#pragma warning restore RS0030
+
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<IChannelEvents, ChannelKeeper>()
         .AddSingleton(static provider => new PumpSettings { Repeats = provider.GetRequiredService<BotConfiguration>().Delivery.ByPlatform() })
-        .AddSingleton<Random>(static _ => new Random())
+        .AddSingleton(ThreadSafeRandom)
         .AddSingleton<OutboxPump>()
         .AddHostedService<DeliveryWorker>();
 }

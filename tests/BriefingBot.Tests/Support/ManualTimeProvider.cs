@@ -10,6 +10,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(TimeSpan AtLeast, TimeSpan AtMost, TaskCompletionSource Set)> _waiting = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _wall;
 
     public ManualTimeProvider()
         : this(new DateTimeOffset(2024, 6, 20, 8, 0, 0, TimeSpan.Zero))
@@ -23,10 +24,14 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_gate)
-            return _now;
+            return _now + _wall;
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_gate)
+            return _now.Ticks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -52,18 +57,20 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     public void Advance(TimeSpan by)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
-        DateTimeOffset end = GetUtcNow() + by;
+        DateTimeOffset end;
+        lock (_gate)
+            end = _now + by;
         while (NextDue(end) is { } timer)
             timer.Fire();
         lock (_gate)
             _now = end;
     }
 
-    /// <summary>Sets the clock back or forward without firing anything, as an operator who corrects it does.</summary>
+    /// <summary>Sets the clock on the wall, as an operator who corrects it does: timers and timestamps do not notice.</summary>
     public void Set(DateTimeOffset now)
     {
         lock (_gate)
-            _now = now;
+            _wall = now - _now;
     }
 
     private ManualTimer? NextDue(DateTimeOffset end)
