@@ -32,6 +32,7 @@ public sealed class CommandCatalog
             new ContextCommand(),
             new QuotesCommand(),
             new StartCommand(this),
+            new SaidCommand(),
         ];
         _byName = Commands.ToFrozenDictionary(static command => command.Definition.Name, StringComparer.OrdinalIgnoreCase);
     }

@@ -11,6 +11,9 @@ public sealed record CommandDefinition(string Name, Func<CommandTexts, CommandTe
     /// <summary>False for commands that stand behind buttons: they work, but no list of commands names them.</summary>
     public bool IsListed { get; init; } = true;
 
+    /// <summary>How much may be said to it, names of options included, in UTF-16 units: bounds all work that depends on it.</summary>
+    public int MostCharacters { get; init; } = OptionBinder.LongestCommand;
+
     /// <summary>True where answering reads or writes more than memory, so that a platform may have to ask for time.</summary>
     public bool KeepsState { get; init; }
 

@@ -10,7 +10,7 @@ namespace BriefingBot.Core.Commands;
 /// <summary>Checks the raw values of an invocation against the definition of its command.</summary>
 internal static class OptionBinder
 {
-    /// <summary>More than anyone types; bounds all work that depends on the length of a question.</summary>
+    /// <summary>More than anyone types, for commands that do not say otherwise.</summary>
     public const int LongestCommand = 500;
 
     /// <param name="refusal">What the user should change, in the language of the texts; null on success.</param>
@@ -85,8 +85,8 @@ internal static class OptionBinder
 
     private static string? Check(CommandDefinition command, CommandInvocation invocation, InterfaceTexts texts)
     {
-        if (invocation.Text.Length + invocation.Options.Sum(static option => option.Key.Length + option.Value.Length) > LongestCommand)
-            return texts.TooLong(LongestCommand);
+        if (invocation.Text.Length + invocation.Options.Sum(static option => option.Key.Length + option.Value.Length) > command.MostCharacters)
+            return texts.TooLong(command.MostCharacters);
         if (invocation.Page < 1)
             return texts.NotAPage($"{invocation.Page}");
 

@@ -230,6 +230,10 @@ public readonly record struct WordClass
     /// <summary>The seat of a government, which also stands for its country; the value is the country.</summary>
     public static readonly WordClass Capital = List("capital");
 
+    // Quotations
+    /// <summary>Turns a sentence into its contrary: words that a quotation must have in common with what was said.</summary>
+    public static readonly WordClass Negation = List("negation");
+
     private WordClass(ulong low, ulong high) => (_low, _high) = (low, high);
 
     /// <summary>The lists of both sets.</summary>

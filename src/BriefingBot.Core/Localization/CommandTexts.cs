@@ -31,6 +31,14 @@ public abstract class CommandTexts
 
     public abstract CommandText LanguageCommand { get; }
 
+    public abstract CommandText Said { get; }
+
+    /// <summary>The command on a message that quotes somebody, in menus: at most 32 characters.</summary>
+    public abstract string SaidMenu { get; }
+
+    /// <summary>An option of every question on platforms where an answer can be for its asker alone.</summary>
+    public abstract OptionText PrivateAnswer { get; }
+
     public abstract OptionText Person { get; }
 
     public abstract OptionText Topic { get; }

@@ -23,6 +23,12 @@ internal sealed class EnglishCommandTexts : CommandTexts
 
     public override CommandText About => new("What this bot is and what its library holds", "/about");
 
+    public override CommandText Said => new("Who said these words", "/said \"no longer have to cross on a raft\"");
+
+    public override string SaidMenu => "Who said this?";
+
+    public override OptionText PrivateAnswer => new("private", "Answer only me");
+
     public override OptionText Person => new("person", "Who speaks: a person, an office or a group");
 
     public override OptionText Topic => new("topic", "Words that are spoken about");

@@ -240,6 +240,16 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string NotYours => "This answer belongs to someone else. Ask yourself to turn its pages.";
 
+    public override string SaidTitle => "Who said this?";
+
+    public override string SaidNowhere => "No article holds these words.";
+
+    public override string SaidTooLittle(int least) => $"Too short to recognise. It takes at least {Number(least)} words of the quotation in a row.";
+
+    public override string SaidByUnknown => "These words stand in the news, but the bot does not know who says them.";
+
+    public override string SaidBySeveral => "More than one is reported to have said so.";
+
     public override string LanguageTitle => "Language";
 
     public override string LanguageSet => "Answers here are in English from now on.";

@@ -23,6 +23,12 @@ internal sealed class IndonesianCommandTexts : CommandTexts
 
     public override CommandText About => new("Apa bot ini dan isi perpustakaannya", "/about");
 
+    public override CommandText Said => new("Siapa yang mengatakan kata-kata ini", "/said \"tidak perlu lagi menyeberang dengan rakit\"");
+
+    public override string SaidMenu => "Siapa yang bilang ini?";
+
+    public override OptionText PrivateAnswer => new("pribadi", "Jawab hanya untuk saya");
+
     public override OptionText Person => new("orang", "Pembicara: orang, lembaga atau kelompok");
 
     public override OptionText Topic => new("topik", "Kata yang dibicarakan");

@@ -240,6 +240,16 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string NotYours => "Jawaban ini milik orang lain. Ajukan sendiri untuk membuka halamannya.";
 
+    public override string SaidTitle => "Siapa yang mengatakannya?";
+
+    public override string SaidNowhere => "Tidak ada artikel yang memuat kata-kata ini.";
+
+    public override string SaidTooLittle(int least) => $"Terlalu pendek untuk dikenali. Perlu sedikitnya {Number(least)} kata berurutan dari kutipannya.";
+
+    public override string SaidByUnknown => "Kata-kata ini ada dalam berita, tetapi bot tidak tahu siapa yang mengatakannya.";
+
+    public override string SaidBySeveral => "Beberapa pihak disebut mengatakannya.";
+
     public override string LanguageTitle => "Bahasa";
 
     public override string LanguageSet => "Mulai sekarang jawaban di sini berbahasa Indonesia.";

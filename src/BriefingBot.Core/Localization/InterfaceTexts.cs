@@ -203,6 +203,21 @@ public abstract class InterfaceTexts
     /// <summary>Another user's answer: only that one turns its pages.</summary>
     public abstract string NotYours { get; }
 
+    // Who said this?
+    public abstract string SaidTitle { get; }
+
+    /// <summary>No article holds the words, or nearly these.</summary>
+    public abstract string SaidNowhere { get; }
+
+    /// <summary>Too few words to tell one statement from another.</summary>
+    public abstract string SaidTooLittle(int least);
+
+    /// <summary>The words stand in the news, but it is not known whose they are.</summary>
+    public abstract string SaidByUnknown { get; }
+
+    /// <summary>Different people are given the words.</summary>
+    public abstract string SaidBySeveral { get; }
+
     public abstract string LanguageTitle { get; }
 
     public abstract string LanguageSet { get; }
