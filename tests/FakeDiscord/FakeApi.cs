@@ -10,6 +10,7 @@ internal sealed class FakeApi(FakeServer server)
 {
     private readonly Snowflakes _ids = new(server.Settings.Clock);
     private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> _byNonce = new();
+    private readonly ConcurrentDictionary<string, JsonArray> _commands = new(StringComparer.Ordinal);
     private readonly ChannelLimits _limits = new(server.Settings);
 
     public async Task ServeAsync(HttpContext context, string path)
@@ -49,7 +50,9 @@ internal sealed class FakeApi(FakeServer server)
             ("GET", ["gateway"]) => Json(new JsonObject { ["url"] = server.GatewayUrl }),
             ("GET", ["users", "@me"]) => Json(BotUser()),
             ("GET", ["applications", "@me"] or ["oauth2", "applications", "@me"]) => Json(Application()),
-            ("PUT", ["applications", _, "commands"] or ["applications", _, "guilds", _, "commands"]) => Commands(body),
+            ("PUT", ["applications", _, "commands"] or ["applications", _, "guilds", _, "commands"]) => Commands(path, body),
+            ("GET", ["applications", _, "commands"] or ["applications", _, "guilds", _, "commands"]) =>
+                Json(Listed(path, context.Request.Query["with_localizations"] == "true")),
             ("POST", ["channels", var channel, "messages"]) => Create(channel, body, hasFile),
             ("POST", ["interactions", var id, var token, "callback"]) => server.Interactions.Respond(id, token, body, hasFile),
             ("PATCH" or "GET" or "DELETE", ["webhooks", _, var token, "messages", "@original"]) =>
@@ -93,7 +96,7 @@ internal sealed class FakeApi(FakeServer server)
         ["interactions_endpoint_url"] = null,
     };
 
-    private FakeReply Commands(JsonNode? body)
+    private FakeReply Commands(string scope, JsonNode? body)
     {
         if (body is not JsonArray commands || commands.Count > 130)
             return FakeReply.Error(400, 50035, "Invalid Form Body");
@@ -107,7 +110,27 @@ internal sealed class FakeApi(FakeServer server)
             stored.Add(copy);
         }
 
-        return Json(stored);
+        _commands[scope] = stored;
+        return Json(Listed(scope, hasLocalizations: true));
+    }
+
+    /// <summary>As Discord gives commands back: with what it adds, and with texts in other languages only where they are asked for.</summary>
+    private JsonArray Listed(string scope, bool hasLocalizations)
+    {
+        var listed = (JsonArray)_commands.GetValueOrDefault(scope, []).DeepClone();
+        foreach (JsonObject command in listed.OfType<JsonObject>())
+        {
+            command["default_member_permissions"] = null;
+            command["nsfw"] = false;
+            command["description"] ??= "";
+            foreach (string localized in (string[])["name_localizations", "description_localizations"])
+            {
+                if (!hasLocalizations || !command.ContainsKey(localized))
+                    command[localized] = null;
+            }
+        }
+
+        return listed;
     }
 
     private FakeReply Create(string channel, JsonNode? body, bool hasFile)

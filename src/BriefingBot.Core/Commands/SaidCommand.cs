@@ -12,7 +12,7 @@ namespace BriefingBot.Core.Commands;
 /// </summary>
 public sealed class SaidCommand : QueryCommand
 {
-    internal const string Name = "said";
+    public const string Name = "said";
 
     private const int PageSize = 6;
 

@@ -8,5 +8,5 @@ namespace BriefingBot.Discord.Json;
 internal sealed record CommandChoice(string Name, string Value)
 {
     /// <summary>By locale; null where the name is the same everywhere.</summary>
-    public ImmutableDictionary<string, string>? NameLocalizations { get; init; }
+    public ImmutableSortedDictionary<string, string>? NameLocalizations { get; init; }
 }

@@ -14,6 +14,11 @@ internal sealed record CommandOption(int Type, string Name, string Description)
 
     public bool? Required { get; init; }
 
+    /// <summary>Of a whole number.</summary>
+    public long? MinValue { get; init; }
+
+    public long? MaxValue { get; init; }
+
     /// <summary>At most 25; excludes <see cref="Autocomplete"/>.</summary>
     public ImmutableArray<CommandChoice>? Choices { get; init; }
 

@@ -23,21 +23,22 @@ internal sealed class DiscordRest(HttpClient http, DiscordOptions options, TimeP
     public Task<RestResult<ApplicationInfo>> ApplicationAsync(CancellationToken cancellationToken) =>
         ReadAsync(new RestRequest(HttpMethod.Get, "applications/@me", "applications/@me"), DiscordJson.Default.ApplicationInfo, cancellationToken);
 
+    /// <summary>The commands that Discord lists, in all languages.</summary>
+    /// <param name="guildId">As for <see cref="PutCommandsAsync"/>.</param>
+    public Task<RestResult<ImmutableArray<ApplicationCommand>>> CommandsAsync(string applicationId, string? guildId, CancellationToken cancellationToken) =>
+        ReadAsync(
+            Commands(HttpMethod.Get, applicationId, guildId, "?with_localizations=true"), DiscordJson.Default.ImmutableArrayApplicationCommand,
+            cancellationToken);
+
     /// <summary>Replaces all commands of the application.</summary>
     /// <param name="guildId">Those of one guild only; null for those that are everywhere.</param>
     public Task<RestResult<byte[]>> PutCommandsAsync(
-        string applicationId, string? guildId, ImmutableArray<ApplicationCommand> commands, CancellationToken cancellationToken)
-    {
-        string scope = guildId is null ? "" : $"/guilds/{Part(guildId)}";
-        string route = guildId is null ? "applications/{id}/commands" : "applications/{id}/guilds/{id}/commands";
-        return _sender.SendAsync(
-            new RestRequest(HttpMethod.Put, $"applications/{Part(applicationId)}{scope}/commands", route)
-            {
-                MajorId = guildId ?? "",
-                Json = JsonSerializer.SerializeToUtf8Bytes(commands, DiscordJson.Default.ImmutableArrayApplicationCommand),
-            },
-            cancellationToken);
-    }
+        string applicationId, string? guildId, ImmutableArray<ApplicationCommand> commands, CancellationToken cancellationToken) => _sender.SendAsync(
+        Commands(HttpMethod.Put, applicationId, guildId, "") with
+        {
+            Json = JsonSerializer.SerializeToUtf8Bytes(commands, DiscordJson.Default.ImmutableArrayApplicationCommand),
+        },
+        cancellationToken);
 
     /// <summary>Posts a message. With the same nonce Discord makes it only once, for some minutes.</summary>
     public Task<RestResult<Message>> CreateMessageAsync(string channelId, MessageBody body, string nonce, CancellationToken cancellationToken) =>
@@ -71,6 +72,13 @@ internal sealed class DiscordRest(HttpClient http, DiscordOptions options, TimeP
     /// <summary>Adds a message to the answer to an interaction.</summary>
     public Task<RestResult<Message>> FollowUpAsync(Interaction interaction, MessageBody body, CancellationToken cancellationToken) =>
         ReadAsync(With(Webhook(interaction, HttpMethod.Post, ""), body), DiscordJson.Default.Message, cancellationToken);
+
+    private static RestRequest Commands(HttpMethod method, string applicationId, string? guildId, string query)
+    {
+        string scope = guildId is null ? "" : $"/guilds/{Part(guildId)}";
+        string route = guildId is null ? "applications/{id}/commands" : "applications/{id}/guilds/{id}/commands";
+        return new RestRequest(method, $"applications/{Part(applicationId)}{scope}/commands{query}", route) { MajorId = guildId ?? "" };
+    }
 
     private static RestRequest Webhook(Interaction interaction, HttpMethod method, string rest) =>
         new(method, $"webhooks/{Part(interaction.ApplicationId)}/{Part(interaction.Token)}{rest}", $"webhooks/{{id}}/{{token}}{rest}")
