@@ -48,5 +48,5 @@ public sealed class SaidCommand : QueryCommand
     }
 
     private static Answer Page(QueryContext context, IEnumerable<AnswerRow> rows) =>
-        AnswerPage.Of(context, context.Texts.SaidTitle, [.. rows], PageSize, SearchQuery.None);
+        AnswerPage.Of(context, context.Texts.SaidTitle, AnswerRows.Of([.. rows]), PageSize, SearchQuery.None);
 }

@@ -20,6 +20,9 @@ internal sealed class QuotedWords
     private const int ShingleLength = 3;
     private const int MostShingles = 12;
 
+    /// <summary>Of one shingle: commonplaces are said by many.</summary>
+    private const int MostCandidates = 50;
+
     /// <summary>More than any number of edits that are allowed.</summary>
     private const int Never = 1_000;
 
@@ -41,8 +44,7 @@ internal sealed class QuotedWords
     /// <summary>The facts whose words these are, or hold these, or are held by these; the nearest first.</summary>
     /// <param name="spanOf">Where a fact's words stand.</param>
     public IEnumerable<Told<T>> FindIn<T>(FactIndex<T> facts, Func<T, TextSpan> spanOf, NameDirectory names) => Shingles()
-        .SelectMany(shingle => facts.Search(SearchQuery.Parse($"\"{shingle}\"", names)))
-        .Select(static hit => hit.Told)
+        .SelectMany(shingle => facts.Find(FactQuery.All with { Words = SearchQuery.Parse($"\"{shingle}\"", names) }, 0, MostCandidates))
         .Distinct()
         .Select(told => (Told: told, Distance: Distance(told.Story.Article.Reading, spanOf(told.Fact))))
         .Where(static found => found.Distance < 1)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import test, { after, before } from 'node:test';
 import { Bot, Composer, GrammyError, InlineKeyboard, InputFile } from 'grammy';
-import { start } from './dotnet.js';
+import { start } from '../dotnet.js';
 
 const TOKEN = '123456:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
 const CHAT = 7;

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import readline from 'node:readline';
 
-const root = new URL('../../../', import.meta.url);
+const root = new URL('../../', import.meta.url);
 
 /** A program that prints lines: `{ line(), stop() }`. Its errors go to this process's own. */
 export function start(project, assembly, args, env = {}) {
