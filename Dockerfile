@@ -9,6 +9,8 @@ RUN dotnet publish src/BriefingBot --configuration Release --runtime linux-x64 -
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
+# Draws the charts of digests; without it they go out without.
+RUN apt-get update && apt-get install --yes --no-install-recommends librsvg2-2 libcairo2 fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app .
 # A new volume takes its owner from here: the user of the image, $APP_UID.
 COPY --from=build --chown=1654:1654 /data /data

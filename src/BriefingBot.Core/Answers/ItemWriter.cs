@@ -66,8 +66,12 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     }
 
     /// <param name="lead">Null for the title of its article.</param>
-    public AnswerItem.Passage Passage(Told<Passage> told, string? lead = null) => new(
-        lead ?? TitleOf(told.Story), Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span));
+    /// <param name="also">Passages of other articles that report on the same.</param>
+    public AnswerItem.Passage Passage(Told<Passage> told, string? lead = null, params IEnumerable<Told<Passage>> also) => new(
+        lead ?? TitleOf(told.Story), Excerpt(told.Story, told.Fact.Span), Cite(told.Story, told.Fact.Paragraph, told.Fact.Span))
+    {
+        Also = [.. also.Select(other => Cite(other.Story, other.Fact.Paragraph, other.Fact.Span))],
+    };
 
     /// <summary>Everything between the ends of the blocks that a span lies in, with the span marked. The lead is the title.</summary>
     public AnswerItem.Passage Surroundings(Story story, TextSpan span)

@@ -6,5 +6,8 @@ namespace BriefingBot.Core.Chat;
 /// <param name="Topic">A thread inside the channel where the platform addresses it apart; null for none.</param>
 public sealed record ChannelRef(string Platform, string Channel, string? Topic = null)
 {
+    /// <summary>The platform of whoever sits at the terminal that the bot runs in.</summary>
+    public const string Console = "console";
+
     public override string ToString() => Topic is null ? $"{Platform}:{Channel}" : $"{Platform}:{Channel}/{Topic}";
 }

@@ -54,10 +54,13 @@ internal sealed class FigureGroup
         return [.. groups.OrderBy(static group => group.IsDuration)];
     }
 
+    /// <summary>The claims that differ from another one although both are about the same.</summary>
+    public FigureClaim[] Differing => [.. _claims.Where(claim => _claims.Exists(claim.Contradicts))];
+
     /// <summary>The claims that differ although they are about the same, and whose they are; null where none do.</summary>
     public string? Differences(InterfaceTexts texts)
     {
-        FigureClaim[] differing = [.. _claims.Where(claim => _claims.Exists(claim.Contradicts))];
+        FigureClaim[] differing = Differing;
         if (differing.Length == 0)
             return null;
 
@@ -87,6 +90,7 @@ internal sealed class FigureGroup
         return texts.Modified(figure.Modifier, figure.Upper is { } upper ? texts.Range(number, texts.Number(upper)) : number);
     }
 
-    private static string ClaimantOf(FigureClaim claim, InterfaceTexts texts) =>
+    /// <summary>Whose number it is; an outlet's, or an article's, where nobody claims it.</summary>
+    public static string ClaimantOf(FigureClaim claim, InterfaceTexts texts) =>
         claim.Told.Fact.Claimant?.Name ?? (claim.Told.Story.Sources is [var source, ..] ? source : claim.Told.Story.Article.Title ?? texts.UnknownSource);
 }

@@ -15,6 +15,9 @@ public sealed class HappeningIndex
 
     internal HappeningIndex(IndexSnapshot index, ImmutableDictionary<int, Happening> byId) => (_index, _byId) = (index, byId);
 
+    /// <summary>For whoever must see all of them, in no order.</summary>
+    public IEnumerable<Happening> All => _byId.Values;
+
     /// <summary>How many there are.</summary>
     public int Count => _byId.Count;
 

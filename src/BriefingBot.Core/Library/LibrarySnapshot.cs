@@ -63,6 +63,10 @@ public sealed class LibrarySnapshot
     public IEnumerable<Story> Stories =>
         _byArticle.Where(static shelved => shelved.Key == shelved.Value.Story.Number).OrderBy(static shelved => shelved.Key).Select(static shelved => shelved.Value.Story);
 
+    /// <summary>Every article, copies included, in no order. For whoever must see all of them.</summary>
+    public IEnumerable<AnalyzedArticle> Articles =>
+        _byArticle.Select(static shelved => shelved.Value.Story.Articles.First(article => article.Number == shelved.Key).Analyzed);
+
     /// <summary>By file name and then path, so that two folders may hold files of one name.</summary>
     internal ImmutableSortedDictionary<string, RejectedFile> RejectedByFile { get; }
 

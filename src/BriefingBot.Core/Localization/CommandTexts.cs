@@ -3,6 +3,9 @@ namespace BriefingBot.Core.Localization;
 /// <summary>Names and descriptions of commands and options. A language is complete when its class compiles.</summary>
 public abstract class CommandTexts
 {
+    /// <summary>The commands around subscriptions.</summary>
+    public abstract DigestCommandTexts Digests { get; }
+
     public abstract CommandText Who { get; }
 
     public abstract CommandText Figures { get; }

@@ -3,6 +3,8 @@ namespace BriefingBot.Core.Localization;
 /// <summary>Commands and options in English.</summary>
 internal sealed class EnglishCommandTexts : CommandTexts
 {
+    public override DigestCommandTexts Digests { get; } = new EnglishDigestCommandTexts();
+
     public override CommandText Who => new("Who said what, with the excerpt and its source", "/who Putin about weapons");
 
     public override CommandText Figures => new("Numbers in the news, grouped by what they count", "/figures missiles");

@@ -12,6 +12,8 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override CommandTexts Commands { get; } = new EnglishCommandTexts();
 
+    public override DigestTexts Digests { get; } = new EnglishDigestTexts();
+
     protected override ImmutableArray<string> Months { get; } =
         ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 

@@ -3,6 +3,8 @@ namespace BriefingBot.Core.Localization;
 /// <summary>Commands and options in Indonesian.</summary>
 internal sealed class IndonesianCommandTexts : CommandTexts
 {
+    public override DigestCommandTexts Digests { get; } = new IndonesianDigestCommandTexts();
+
     public override CommandText Who => new("Siapa mengatakan apa, dengan kutipan dan sumbernya", "/who Putin tentang senjata");
 
     public override CommandText Figures => new("Angka dalam berita, dikelompokkan menurut yang dihitung", "/figures rudal");

@@ -12,6 +12,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override CommandTexts Commands { get; } = new IndonesianCommandTexts();
 
+    public override DigestTexts Digests { get; } = new IndonesianDigestTexts();
+
     protected override ImmutableArray<string> Months { get; } =
         ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 

@@ -23,6 +23,8 @@ public abstract class InterfaceTexts
 
     public abstract CommandTexts Commands { get; }
 
+    public abstract DigestTexts Digests { get; }
+
     /// <summary>Names of the months from January on.</summary>
     protected abstract ImmutableArray<string> Months { get; }
 

@@ -48,5 +48,7 @@ internal static class BotCommandLine
             new AnalyzeVerb(shell).Command,
             new CheckVerb(shell).Command,
             new BackupVerb(shell).Command,
+            new ExportVerb(shell).Command,
+            new ImportVerb(shell).Command,
         });
 }

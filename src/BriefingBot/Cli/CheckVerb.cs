@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingBot.Charts;
 using BriefingBot.Configuration;
 
 namespace BriefingBot.Cli;
@@ -32,6 +33,9 @@ internal sealed class CheckVerb(Shell shell)
 
         foreach ((_, string path) in configuration.ArticleFolders)
             shell.Out.WriteLine($"Articles: read from {path}, and watched.");
+        shell.Out.WriteLine(SvgRaster.IsAvailable
+            ? "Charts: drawn with librsvg."
+            : "Charts: none, digests go out without; install librsvg2-2, libcairo2 and fonts-dejavu-core for them.");
         shell.Out.WriteLine($"Database: {configuration.DatabasePath}");
         shell.Out.WriteLine(Platform("Discord", "DISCORD_TOKEN", configuration.Discord.Token));
         shell.Out.WriteLine(Platform("Telegram", "TELEGRAM_BOT_TOKEN", configuration.Telegram.Token));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BriefingBot.Composition;
 using BriefingBot.Configuration;
+using BriefingBot.Core.Chat;
 using BriefingBot.Core.Delivery;
 using BriefingBot.Storage.Sqlite;
 using BriefingBot.Terminal;
@@ -41,6 +42,8 @@ internal sealed class RunVerb(Shell shell)
             .AddDelivery()
             .AddSingleton(new ConsoleLocale(Locale.Of(parsed.GetValue(BotOptions.Locale), shell)))
             .AddSingleton<ConsoleTransport>()
+            .AddSingleton<IChatTransport>(static provider => provider.GetRequiredService<ConsoleTransport>())
+            .AddSchedules()
             .AddSingleton<IngestionWorker>()
             .AddHostedService(static provider => provider.GetRequiredService<IngestionWorker>())
             .AddHostedService<TransportWorker>()

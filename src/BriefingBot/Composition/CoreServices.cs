@@ -2,7 +2,6 @@ using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
-using BriefingBot.Core.Digests;
 using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Folders;
 using BriefingBot.Core.Library;
@@ -39,12 +38,11 @@ internal static class CoreServices
         .AddSingleton<LibraryWriter>()
         .AddSingleton<ArticleIntake>()
         .AddSingleton<IChatSettings, MemoryChatSettings>()
-        .AddSingleton<ISubscriptionStore, MemorySubscriptionStore>()
-        .AddSingleton<SubscriptionBook>()
+        .AddDigests()
         .AddSingleton<IActionStore>(static provider => new MemoryActionStore(provider.GetRequiredService<TimeProvider>(), MostActions, ActionLifetime))
         .AddSingleton(static provider => new CommandCatalog(
             typeof(CoreServices).Assembly.GetName().Version!.ToString(3),
-            new LanguageCommand(provider.GetRequiredService<IChatSettings>())))
+            [.. DigestServices.Commands(provider), new LanguageCommand(provider.GetRequiredService<IChatSettings>())]))
         .AddSingleton<CommandLineParser>()
         .AddSingleton<CommandDispatcher>()
         .AddSingleton<IChatHandler>(static provider => provider.GetRequiredService<CommandDispatcher>());

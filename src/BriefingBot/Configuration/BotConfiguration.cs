@@ -17,6 +17,7 @@ internal sealed record BotConfiguration
     public required ArticlesOptions Articles { get; init; }
 
     public required DeliveryOptions Delivery { get; init; }
+    public required DigestsOptions Digests { get; init; }
 
     public required DiscordOptions Discord { get; init; }
 
@@ -101,6 +102,7 @@ internal sealed record BotConfiguration
             ArticleFolders = FoldersOf(articles, folder, articleFolders ?? [], shell),
             Delivery = Valid(
                 all.GetSection(DeliveryOptions.Section), static settings => settings.Get<DeliveryOptions>(), new DeliveryOptionsValidator(), errors),
+            Digests = ValidDigests(all.GetSection(DigestsOptions.Section), errors),
             Discord = Valid(discord, static settings => settings.Get<DiscordOptions>(), new DiscordOptionsValidator(), errors),
             Telegram = Valid(telegram, static settings => settings.Get<TelegramOptions>(), new TelegramOptionsValidator(), errors),
             DatabasePath = Path.GetFullPath(storage.Path, Path.GetDirectoryName(folder) ?? folder),
@@ -108,6 +110,14 @@ internal sealed record BotConfiguration
             Logging = all.GetSection("Logging"),
             Errors = [.. errors],
         };
+    }
+
+    private static DigestsOptions ValidDigests(IConfigurationSection section, List<ConfigurationError> errors)
+    {
+        DigestsOptions digests = Valid(section, static settings => settings.Get<DigestsOptions>(), new DigestsOptionsValidator(), errors);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(digests.TimeZone, out TimeZoneInfo? zone) || !zone.HasIanaId)
+            errors.Add(new($"{DigestsOptions.Section}:{nameof(DigestsOptions.TimeZone)}", $"'{digests.TimeZone}' is no time zone of this system. Example: Asia/Jakarta."));
+        return digests;
     }
 
     private static ImmutableArray<(string Key, string Path)> FoldersOf(ArticlesOptions articles, string configFolder, string[] named, Shell shell)

@@ -9,13 +9,14 @@ namespace BriefingBot.Workers;
 /// service's does at once, leaves the chat platforms running.
 /// </summary>
 internal sealed class ConsoleWorker(
-    ConsoleTransport console, IngestionWorker ingestion, IEnumerable<IChatTransport> transports, IHostApplicationLifetime lifetime)
+    ConsoleTransport console, IChatHandler handler, IngestionWorker ingestion, IEnumerable<IChatTransport> transports, IHostApplicationLifetime lifetime)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        bool hasLeft = await console.RunAsync(await ingestion.Loaded.WaitAsync(stoppingToken), stoppingToken);
-        if (hasLeft || !transports.Any())
+        await ingestion.Loaded.WaitAsync(stoppingToken);
+        await console.RunAsync(handler, stoppingToken);
+        if (console.HasLeft || transports.All(static transport => transport.Platform == ChannelRef.Console))
             lifetime.StopApplication();
     }
 }

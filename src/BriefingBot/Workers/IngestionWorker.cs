@@ -1,19 +1,40 @@
+using BriefingBot.Core.Delivery;
+using BriefingBot.Core.Digests;
 using BriefingBot.Core.Library;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Workers;
 
-/// <summary>Keeps the library as the folders of articles are, for as long as the host runs.</summary>
-internal sealed class IngestionWorker(ArticleIntake intake) : BackgroundService
+/// <summary>Keeps the library as the folders of articles are, for as long as the host runs, and notes what arrives when.</summary>
+internal sealed partial class IngestionWorker(ArticleIntake intake, SubscriptionBook subscriptions, ArrivalBook arrivals, ILogger<IngestionWorker> logger)
+    : BackgroundService
 {
     private readonly TaskCompletionSource<LibrarySnapshot> _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done once the library holds everything that was there at the start.</summary>
+    /// <summary>Done once the library holds everything that was there at the start, and what the bot keeps is known.</summary>
     public Task<LibrarySnapshot> Loaded => _loaded.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await subscriptions.LoadAsync(stoppingToken);
+        await arrivals.LoadAsync(stoppingToken);
         await foreach (LibrarySnapshot snapshot in intake.RunAsync(stoppingToken))
+        {
+            try
+            {
+                await arrivals.NoteAsync(snapshot, stoppingToken);
+            }
+            catch (StoreUnavailableException e)
+            {
+                // Noted with the next change; digests leave it out until then, answers do not.
+                LogNotNoted(e.Message);
+            }
+
             _loaded.TrySetResult(snapshot);
+        }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Digests miss what has just arrived until the next change: {Reason}")]
+    private partial void LogNotNoted(string reason);
 }

@@ -14,7 +14,7 @@ internal sealed partial class TransportWorker(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        IChatTransport[] all = [.. transports];
+        IChatTransport[] all = [.. transports.Where(static transport => transport.Platform != ChannelRef.Console)];
         if (all.Length == 0)
             return;
 

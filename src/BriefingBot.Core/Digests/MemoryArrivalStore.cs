@@ -1,0 +1,9 @@
+namespace BriefingBot.Core.Digests;
+
+/// <summary>Keeps nothing over restarts: everything arrives anew with each start.</summary>
+public sealed class MemoryArrivalStore : IArrivalStore
+{
+    public IAsyncEnumerable<Arrival> LoadAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<Arrival>();
+
+    public ValueTask AddAsync(IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+}
