@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace BriefingBot.FakeDiscord;
 
 /// <summary>Serves one connection as Discord does: hello, then a session that is started or resumed, then events.</summary>
-internal sealed class AutomaticPeer(
-    FakeSettings settings, FakeConnection connection, ConcurrentDictionary<string, FakeSession> sessions, StartLimit starts, string url)
+internal sealed class AutomaticPeer(FakeSettings settings, FakeConnection connection, FakeGateway gateway, StartLimit starts)
 {
     private FakeSession? _session;
 
@@ -56,8 +54,8 @@ internal sealed class AutomaticPeer(
     private async Task StartAsync(int shard, int shards)
     {
         _session = new FakeSession(Guid.NewGuid().ToString("N"), shard, shards);
-        sessions[_session.Id] = _session;
-        await _session.StartAsync(connection, url, settings.ApplicationId);
+        await _session.StartAsync(connection, gateway.Url, settings.ApplicationId);
+        gateway.Add(_session);
     }
 
     private async Task ResumeAsync(JsonNode bookmark)
@@ -68,7 +66,8 @@ internal sealed class AutomaticPeer(
             return;
         }
 
-        if (!sessions.TryGetValue((string?)bookmark["session_id"] ?? "", out _session))
+        _session = gateway.Find((string?)bookmark["session_id"] ?? "");
+        if (_session is null)
         {
             await connection.SendAsync(9, JsonValue.Create(false));
             return;

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
 
 namespace BriefingBot.FakeDiscord;
 
@@ -18,13 +19,17 @@ public sealed class FakeConnection : IAsyncDisposable
     private readonly MemoryStream _compressed = new();
     private readonly ZLibStream? _deflate;
 
-    internal FakeConnection(WebSocket socket, string query, bool isCompressed, Action abort)
+    internal FakeConnection(WebSocket socket, HttpRequest request, bool isCompressed, Action abort)
     {
         _socket = socket;
         _abort = abort;
-        Query = query;
+        Path = request.Path.Value ?? "";
+        Query = request.QueryString.Value ?? "";
         _deflate = isCompressed ? new ZLibStream(_compressed, CompressionLevel.Fastest, leaveOpen: true) : null;
     }
+
+    /// <summary>What the client connected to, without a query.</summary>
+    public string Path { get; }
 
     /// <summary>With its question mark.</summary>
     public string Query { get; }

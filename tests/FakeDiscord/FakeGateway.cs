@@ -14,6 +14,8 @@ public sealed class FakeGateway(FakeSettings settings) : IDisposable
     private readonly ConcurrentDictionary<string, FakeSession> _sessions = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _over = new();
     private readonly StartLimit _starts = new(settings);
+    private readonly List<(int Count, TaskCompletionSource Reached)> _waiting = [];
+    private readonly Lock _gate = new();
     private int _connections;
 
     internal string Url { get; set; } = "";
@@ -29,6 +31,19 @@ public sealed class FakeGateway(FakeSettings settings) : IDisposable
 
     /// <summary>The next connection that comes, or has come.</summary>
     public async Task<FakeConnection> AcceptAsync(CancellationToken cancellationToken) => await _accepted.Reader.ReadAsync(cancellationToken);
+
+    /// <summary>Done when so many sessions have been started.</summary>
+    public Task WaitSessionsAsync(int count, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_sessions.Count >= count)
+                return Task.CompletedTask;
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((count, reached));
+            return reached.Task.WaitAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Sends an event to the session of the guild's shard, now or when it is resumed.</summary>
     /// <param name="guildId">Null for the first shard.</param>
@@ -55,6 +70,21 @@ public sealed class FakeGateway(FakeSettings settings) : IDisposable
         _over.Dispose();
     }
 
+    internal FakeSession? Find(string id) => _sessions.GetValueOrDefault(id);
+
+    internal void Add(FakeSession session)
+    {
+        lock (_gate)
+        {
+            _sessions[session.Id] = session;
+            foreach ((int count, TaskCompletionSource reached) in _waiting)
+            {
+                if (_sessions.Count >= count)
+                    reached.TrySetResult();
+            }
+        }
+    }
+
     internal async Task ServeAsync(HttpContext context)
     {
         if (!context.WebSockets.IsWebSocketRequest)
@@ -65,11 +95,11 @@ public sealed class FakeGateway(FakeSettings settings) : IDisposable
 
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
         bool isCompressed = context.Request.Query["compress"] == "zlib-stream";
-        await using var connection = new FakeConnection(socket, context.Request.QueryString.Value ?? "", isCompressed, context.Abort);
+        await using var connection = new FakeConnection(socket, context.Request, isCompressed, context.Abort);
         Interlocked.Increment(ref _connections);
         Task reading = connection.ReadAllAsync(_over.Token);
         if (settings.IsAutomatic)
-            await new AutomaticPeer(settings, connection, _sessions, _starts, Url).RunAsync(_over.Token);
+            await new AutomaticPeer(settings, connection, this, _starts).RunAsync(_over.Token);
         else
             _accepted.Writer.TryWrite(connection);
         await reading;

@@ -13,6 +13,7 @@ namespace BriefingBot.FakeDiscord;
 public sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private bool _isOver;
 
     private FakeServer(FakeSettings settings, WebApplication application)
     {
@@ -55,8 +56,11 @@ public sealed class FakeServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Can be done again, so that a test can take Discord away from a client.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isOver, true))
+            return;
         Gateway.Dispose();
         Script.Dispose();
         await _application.StopAsync(new CancellationToken(canceled: true));
@@ -66,7 +70,7 @@ public sealed class FakeServer : IAsyncDisposable
     private void Map()
     {
         _application.UseWebSockets();
-        _application.Map("/gateway", (HttpContext context) => Gateway.ServeAsync(context));
+        _application.Map("/gateway/{**path}", (HttpContext context) => Gateway.ServeAsync(context));
         var api = new FakeApi(this);
         _application.Map("/api/v10/{**path}", (HttpContext context, string path) => api.ServeAsync(context, path));
         FakeControl.Map(_application, this);

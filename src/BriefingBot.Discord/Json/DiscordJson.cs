@@ -10,6 +10,7 @@ namespace BriefingBot.Discord.Json;
 [JsonSerializable(typeof(ApplicationInfo))]
 [JsonSerializable(typeof(DiscordError))]
 [JsonSerializable(typeof(GatewayBot))]
+[JsonSerializable(typeof(GatewayHeartbeat))]
 [JsonSerializable(typeof(GatewayHello))]
 [JsonSerializable(typeof(GatewayIdentify))]
 [JsonSerializable(typeof(GatewayPayload))]

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
 namespace BriefingBot.Tests.Support;
@@ -6,20 +5,53 @@ namespace BriefingBot.Tests.Support;
 /// <summary>Keeps every line that is logged, whatever its level.</summary>
 internal sealed class RecordingLog : ILoggerProvider
 {
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly Lock _gate = new();
+    private readonly List<string> _lines = [];
+    private readonly List<(string Part, TaskCompletionSource Found)> _waiting = [];
 
     /// <summary>Each with its level before it, and with what was thrown after it.</summary>
-    public string[] Lines => [.. _lines];
+    public string[] Lines
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _lines];
+        }
+    }
 
-    public ILogger<T> For<T>() => new Typed<T>(CreateLogger(typeof(T).Name));
+    /// <summary>Done when a line holds the text.</summary>
+    public Task WaitAsync(string part, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_lines.Exists(line => line.Contains(part, StringComparison.Ordinal)))
+                return Task.CompletedTask;
+            var found = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiting.Add((part, found));
+            return found.Task.WaitAsync(cancellationToken);
+        }
+    }
 
-    public ILogger CreateLogger(string categoryName) => new Line(_lines);
+    public ILogger CreateLogger(string categoryName) => new Line(this);
 
     public void Dispose()
     {
     }
 
-    private sealed class Line(ConcurrentQueue<string> lines) : ILogger
+    private void Add(string line)
+    {
+        lock (_gate)
+        {
+            _lines.Add(line);
+            foreach ((string part, TaskCompletionSource found) in _waiting)
+            {
+                if (line.Contains(part, StringComparison.Ordinal))
+                    found.TrySetResult();
+            }
+        }
+    }
+
+    private sealed class Line(RecordingLog log) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
@@ -28,18 +60,6 @@ internal sealed class RecordingLog : ILoggerProvider
 
         public void Log<TState>(
             LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{logLevel}: {formatter(state, exception)} {exception}");
-    }
-
-    private sealed class Typed<T>(ILogger inner) : ILogger<T>
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => inner.BeginScope(state);
-
-        public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            inner.Log(logLevel, eventId, state, exception, formatter);
+            log.Add($"{logLevel}: {formatter(state, exception)} {exception}");
     }
 }
