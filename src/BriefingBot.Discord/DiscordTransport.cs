@@ -45,6 +45,9 @@ internal sealed partial class DiscordTransport(
 
     public async Task<SendResult> SendAsync(ChannelRef channel, OutgoingMessage message, string nonce, CancellationToken cancellationToken)
     {
+        if (channel.Platform != PlatformName)
+            return new SendResult.Refused($"{channel} is no channel of Discord's.");
+
         MessageBody body;
         try
         {

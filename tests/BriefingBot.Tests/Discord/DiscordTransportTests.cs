@@ -235,6 +235,16 @@ public class DiscordTransportTests
     }
 
     [Fact]
+    public async Task SendAsync_ChannelOfAnotherPlatform_IsRefused()
+    {
+        await using DiscordBench bench = await DiscordBench.StartAsync(Stop);
+
+        Assert.IsType<SendResult.Refused>(
+            await bench.Transport(new ScriptedHandler()).SendAsync(new ChannelRef("telegram", "42"), Message, "n1", Stop));
+        Assert.Empty(bench.Server.Requests.All);
+    }
+
+    [Fact]
     public async Task SendAsync_Topic_IsTheThread()
     {
         await using DiscordBench bench = await DiscordBench.StartAsync(Stop);

@@ -32,6 +32,8 @@ internal sealed class RecordingLog : ILoggerProvider
         }
     }
 
+    public ILogger<T> For<T>() => new Logger<T>(new LoggerFactory([this], new LoggerFilterOptions { MinLevel = LogLevel.Trace }));
+
     public ILogger CreateLogger(string categoryName) => new Line(this);
 
     public void Dispose()
