@@ -128,6 +128,10 @@ public class ShardTests
         await bench.Clock.TimerSetAsync(FirstBeat, FirstBeat);
         bench.Clock.Advance(FirstBeat);
         JsonNode first = await connection.ExpectAsync(Heartbeat, Stop);
+
+        // What comes after the acknowledgement has arrived, so that this has too.
+        await SendEventAsync(connection, 10);
+        await bench.Inbox.ReadAllAsync(Stop).FirstAsync(Stop);
         await bench.Clock.TimerSetAsync(Interval, Interval);
         bench.Clock.Advance(Interval);
         await connection.ExpectAsync(Heartbeat, Stop);
