@@ -101,6 +101,8 @@ internal sealed class SqliteEditionStore(SqliteDatabase database, SqliteOutbox o
         EditionRows.WriteItems(connection, id, edition.Items);
         for (int part = 0; part < parts.Length; part++)
             SqliteOutbox.Insert(connection, id, part, edition.Channel, parts[part]);
+        if (id % Retention.Interval == 0)
+            Retention.Prune(connection, clock.GetUtcNow());
         return true;
     }
 

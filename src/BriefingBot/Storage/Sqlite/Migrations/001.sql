@@ -62,6 +62,7 @@ CREATE TABLE editions (
     UNIQUE (subscription, slot)
 ) STRICT;
 
+CREATE INDEX editions_by_age ON editions (at);
 CREATE INDEX editions_by_channel ON editions (platform, channel, topic, at);
 
 CREATE TABLE edition_items (

@@ -120,6 +120,23 @@ public sealed class SqliteEditionStoreTests : IDisposable
         Assert.Equal(subscription, Assert.Single(await _stores.Subscriptions.LoadAsync(Stop)));
     }
 
+    [Fact]
+    public async Task AddAsync_YearsOfEditions_ForgetsTheOldOnesExceptTheLatest()
+    {
+        await AddAsync("quiet", Slot, Part);
+        await _stores.Outbox.SentAsync((await _stores.Outbox.TakeAsync(Home, Stop))!, "m", Stop);
+        for (int day = 0; day < 1_000; day++)
+        {
+            _stores.Clock.Advance(TimeSpan.FromDays(1));
+            await _stores.Editions.AddAsync(Stores.Edition("daily", Home, Slot.AddDays(day)), [], Stop);
+        }
+
+        Assert.InRange(_stores.Count("editions"), 400, 502);
+        Assert.Equal(_stores.Count("editions"), _stores.Count("edition_items"));
+        Assert.NotNull(await _stores.Editions.LastAsync("quiet", Stop));
+        Assert.Equal(Slot.AddDays(999), (await _stores.Editions.HistoryAsync("daily", Stop)).LastSlot);
+    }
+
     private async Task AddAsync(string subscription, DateTimeOffset slot, params OutgoingMessage[] parts) =>
         Assert.True(await _stores.Editions.AddAsync(Stores.Edition(subscription, Home, slot), [.. parts], Stop));
 }
