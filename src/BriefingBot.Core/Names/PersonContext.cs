@@ -9,6 +9,7 @@ internal static class PersonContext
     private const int TitleReach = 14;
     private const int SettingReach = 20;
     private const int DescriptionReach = 4;
+    private const int LongestAdjunct = 5;
 
     /// <summary>True if somebody speaks, has an age, or carries an office right there.</summary>
     public static bool Surrounds(ArticleText text, int first, int end)
@@ -59,6 +60,8 @@ internal static class PersonContext
             next++;
         if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb, out _) is not null)
             return true;
+        if (SpeaksIn(text, sentence, next))
+            return true;
         bool ends = next >= sentence.End || text.Tokens[next].Kind is TokenKind.Punctuation or TokenKind.Quote || text.Tokens[next].Is(WordClass.Setting) || new WordForms(text).IsVerb(next);
         if (end - first > 1 && next + 1 < sentence.End && text.Tokens[next].Lexeme?.ValueIn(WordClass.Setting) == "origin" && text.IsCapitalized(SkipArticle(text, sentence, next + 1)))
             return true;
@@ -81,6 +84,20 @@ internal static class PersonContext
         for (int i = token; i < sentence.End && i < token + reach && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(WordClass.SpeechVerb | WordClass.Setting); i++)
         {
             if (text.Tokens[i].Is(WordClass.Role))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a verb of saying follows a few words about when and where: <c>Rina dalam pidatonya mengatakan</c>.</summary>
+    private static bool SpeaksIn(ArticleText text, Sentence sentence, int setting)
+    {
+        if (setting >= sentence.End || !text.Tokens[setting].Is(WordClass.Setting) || text.Tokens[setting].Lexeme!.ValueIn(WordClass.Setting) == "listener")
+            return false;
+        for (int i = setting + 1; i < sentence.End && i <= setting + LongestAdjunct && text.Tokens[i].Kind == TokenKind.Word && !text.IsCapitalized(i); i++)
+        {
+            if (Lexicon.Match(text.Tokens, i, sentence.End, WordClass.SpeechVerb, out _) is not null)
                 return true;
         }
 

@@ -19,7 +19,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
             return cue.End;
         bool joined = context.HasSpeech && IsJoined(cue.First);
         Reference? reference = joined && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : context.Subjects.ReadSubject(context.Written, cue.First);
-        bool open = reference is null && !joined && cue.Limit is CueLimit.None && context.Subjects.HasOpenName(context.Written, cue.First);
+        bool open = reference is null && !joined && cue.Limit is CueLimit.None or CueLimit.Topic or CueLimit.Clause && context.Subjects.HasOpenName(context.Written, cue.First);
         if (reference is null && !joined && !open)
             return cue.AlsoTail && cue.First > context.First && _text.Is(cue.First - 1, ',') ? sources.ReadTail(cue) : cue.End;
         if (cue.AlsoTail && reference is { } behind && EndsWith(behind, cue))
