@@ -104,11 +104,11 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
         int start = first;
         for (int i = first - 1; i > limit && i >= first - 10; i--)
         {
-            if (text.Tokens[i].Kind != TokenKind.Word && !phrases.IsInnerStop(i))
+            if (text.Tokens[i].Kind != TokenKind.Word && !text.IsInnerStop(i))
                 break;
             if (text.Tokens[i].Is(WordClass.Role | WordClass.Honorific))
                 start = i;
-            else if (text.Tokens[i].Is(WordClass.Setting | PhraseReader.Barriers))
+            else if (text.Tokens[i].Is(WordClass.Setting | HeadedPhraseReader.Barriers))
                 break;
         }
 
