@@ -77,6 +77,6 @@ public static class SentenceSplitter
         }
 
         // Without a space this is an address, a file name or a slip; only a capital right behind a word makes it a slip.
-        return spaced || (before.Kind == TokenKind.Word && before.Length > 3 && char.IsUpper(following) && tokens[next].Length > 1);
+        return spaced || (before.Kind == TokenKind.Word && before.Length > 2 && !before.Is(WordClass.Abbreviation) && char.IsUpper(following) && tokens[next].Length > 1);
     }
 }

@@ -68,7 +68,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 
     /// <summary>Academic degrees behind a name: <c>S.H.</c>, <c>MM</c>, <c>Ph.D.</c></summary>
     public bool IsDegree(int token) =>
-        names.At(token) is null && (text.Tokens[token].Is(WordClass.Honorific) || (text.IsCapitalized(token) && text.Chars(token).Contains('.')) || IsSpacedDegree(token));
+        names.At(token) is null && (text.Tokens[token].Is(WordClass.Honorific) || (text.IsCapitalized(token) && text.Chars(token).Contains('.')) || IsCapitals(token) || IsSpacedDegree(token));
 
     /// <summary>The token behind the degrees that follow a name, each behind a comma.</summary>
     public int SkipDegrees(int token, int limit)
@@ -84,6 +84,10 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 
         return next;
     }
+
+    /// <summary>A few capitals that name nobody: <c>ST</c>, <c>IPU</c>.</summary>
+    private bool IsCapitals(int token) =>
+        text.Tokens[token].Kind == TokenKind.Word && text.Tokens[token].Length is > 1 and <= 4 && !text.Chars(token).ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>Either part of a degree with a space inside: <c>S. Pd</c>.</summary>
     private bool IsSpacedDegree(int token)
