@@ -19,5 +19,5 @@ ENV DOTNET_EnableDiagnostics=0 \
     BRIEFINGBOT_Storage__Path=/data/briefingbot.db
 USER $APP_UID
 VOLUME ["/app/config/articles", "/data"]
-HEALTHCHECK --interval=60s --timeout=10s --start-period=10s CMD ["/app/briefingbot", "check"]
+HEALTHCHECK --interval=60s --timeout=10s --start-period=10s CMD ["/app/briefingbot", "check", "--offline"]
 ENTRYPOINT ["/app/briefingbot"]

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BriefingBot.Benchmarks.Analysis;
 using BriefingBot.Benchmarks.Index;
 using BriefingBot.Benchmarks.Library;
+using BriefingBot.Benchmarks.Telegram;
 
 var passages = new Option<string>("--passages")
 {
@@ -34,4 +35,16 @@ commands.SetAction(parsed =>
     return 0;
 });
 
-return new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands }.Parse(args).Invoke();
+var folder = new Option<string>("--folder") { Description = "Articles to ask about", DefaultValueFactory = _ => "config/articles" };
+var asked = new Option<int>("--commands") { Description = "How many commands", DefaultValueFactory = _ => 5_000 };
+var telegram = new Command("telegram", "Round trips of /who over the fake Telegram") { folder, asked, json };
+telegram.SetAction((parsed, stopped) => TelegramBenchmark.RunAsync(
+    parsed.GetValue(folder)!, Math.Max(1, parsed.GetValue(asked)), parsed.GetValue(json), stopped));
+
+var updates = new Option<int>("--updates") { Description = "How many updates", DefaultValueFactory = _ => 200_000 };
+var chats = new Option<int>("--chats") { Description = "Over how many chats", DefaultValueFactory = _ => 500 };
+var soak = new Command("telegram-soak", "Updates through the fake Telegram with handlers that fail: nothing lost, nothing twice, in order") { updates, chats };
+soak.SetAction(async (parsed, stopped) =>
+    TelegramReport.Print(await new TelegramSoak(parsed.GetValue(updates), parsed.GetValue(chats), seed: 1).RunAsync(stopped)) ? 0 : 1);
+
+return new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands, telegram, soak }.Parse(args).Invoke();

@@ -71,6 +71,7 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
         if (Keyboard(call) is { } keyboard)
             message["reply_markup"] = keyboard.DeepClone();
         chats.Keep(chat, message);
+        server.Show(new ShownMessage(chat, (long)message["message_id"]!, text.Visible, Buttons(message), IsEdit: false, call));
         return (JsonObject)message.DeepClone();
     }
 
@@ -93,8 +94,16 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
         message.Remove("reply_markup");
         if (keyboard is not null)
             message["reply_markup"] = keyboard.DeepClone();
+        server.Show(new ShownMessage((long)message["chat"]!["id"]!, (long)message["message_id"]!, text.Visible, Buttons(message), IsEdit: true, call));
         return message.DeepClone();
     }
+
+    private static ShownButton[] Buttons(JsonObject message) =>
+    [
+        .. (message["reply_markup"]?["inline_keyboard"] as JsonArray ?? [])
+            .SelectMany(static row => row!.AsArray())
+            .Select(static button => new ShownButton((string)button!["text"]!, (string?)button["callback_data"])),
+    ];
 
     private JsonNode EditMarkup(RecordedCall call)
     {

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace BriefingBot.Fakes.Telegram;
 
 /// <summary>
-/// Every call in order, for whoever waits for one. Bodies also go into the folder that <c>BRIEFINGBOT_RECORDINGS</c> names, for
-/// checks by other programs.
+/// Every call in order, for whoever waits for one. Bodies also go into the folder <c>telegram</c> below the one that
+/// <c>BRIEFINGBOT_RECORDINGS</c> names, for checks by other programs: <c>sendMessage-call-…json</c>.
 /// </summary>
 internal sealed class CallRecord
 {
@@ -36,8 +36,9 @@ internal sealed class CallRecord
 
     private static void Write(RecordedCall call, string folder)
     {
-        Directory.CreateDirectory(folder);
-        string name = string.Create(CultureInfo.InvariantCulture, $"telegram-{call.Method}-{Environment.ProcessId}-{Interlocked.Increment(ref _files):D6}.json");
-        File.WriteAllText(Path.Combine(folder, name), new JsonObject { ["method"] = call.Method, ["body"] = call.Fields.DeepClone() }.ToJsonString());
+        string platform = Path.Combine(folder, "telegram");
+        Directory.CreateDirectory(platform);
+        string name = string.Create(CultureInfo.InvariantCulture, $"{call.Method}-call-{Environment.ProcessId}-{Interlocked.Increment(ref _files):D6}.json");
+        File.WriteAllText(Path.Combine(platform, name), call.Fields.ToJsonString());
     }
 }

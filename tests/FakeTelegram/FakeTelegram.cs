@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -25,8 +26,10 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ScriptedReply>> _scripts = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<long, FakeChat> _known = new();
     private readonly ConcurrentQueue<string> _mistakes = new();
+    private readonly Channel<ShownMessage> _shown = Channel.CreateUnbounded<ShownMessage>();
     private WebhookSender? _webhook;
     private string? _webhookUrl;
+    private readonly TaskCompletionSource _webhookSet = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastUpdate = 1_000;
 
     private FakeTelegram(WebApplication app, string token, TimeProvider clock, ApiSpec? spec)
@@ -64,6 +67,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
 
     /// <summary>Called for every call before it is served; what it returns is done instead. Null serves the call.</summary>
     public Func<RecordedCall, ScriptedReply?> OnCall { get; set; } = static _ => null;
+
+    /// <summary>Called for every message that appears or changes.</summary>
+    public Action<ShownMessage> OnShown { get; set; } = static _ => { };
 
     /// <summary>Where deliveries really go, in place of the address that the bot gave.</summary>
     public Uri? WebhookTarget { get; set; }
@@ -106,6 +112,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>The next call of the method that nobody has waited for yet.</summary>
     public ValueTask<RecordedCall> CallAsync(string method, CancellationToken cancellationToken) => _record.NextAsync(method, cancellationToken);
 
+    /// <summary>The next message that appears or changes in any chat.</summary>
+    public ValueTask<ShownMessage> ShownAsync(CancellationToken cancellationToken) => _shown.Reader.ReadAsync(cancellationToken);
+
     /// <summary>Keeps neither calls nor messages: for long runs.</summary>
     public void KeepNothing() => _record.IsKept = _chats.KeepsMessages = false;
 
@@ -139,6 +148,9 @@ public sealed partial class FakeTelegram : IAsyncDisposable
     /// <summary>Delivers the update once more, as Telegram does when it has not seen the answer.</summary>
     public void Redeliver(JsonObject update) => _webhook?.Deliver((long)update["update_id"]!, update);
 
+    /// <summary>Done once the bot has set a webhook.</summary>
+    public Task WebhookSetAsync(CancellationToken cancellationToken) => _webhookSet.Task.WaitAsync(cancellationToken);
+
     /// <summary>Posts to the webhook from somewhere else.</summary>
     public Task<int> PostAsync(string body, string? secret, CancellationToken cancellationToken) =>
         (_webhook ?? throw new InvalidOperationException("No webhook is set.")).PostAsync(body, secret, cancellationToken);
@@ -156,6 +168,13 @@ public sealed partial class FakeTelegram : IAsyncDisposable
             throw new InvalidOperationException($"Calls that the Bot API does not allow: {string.Join("; ", _mistakes.Distinct())}");
     }
 
+    internal void Show(ShownMessage message)
+    {
+        if (_record.IsKept)
+            _shown.Writer.TryWrite(message);
+        OnShown(message);
+    }
+
     internal FakeChat ChatOf(long id) => _known.GetValueOrDefault(id) ?? new FakeChat(id, id > 0 ? "private" : "supergroup");
 
     internal JsonNode SetWebhook(RecordedCall call)
@@ -167,6 +186,7 @@ public sealed partial class FakeTelegram : IAsyncDisposable
             throw new CallErrorException(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook");
         _webhookUrl = url;
         _webhook = new WebhookSender(_updates, WebhookTarget ?? new Uri(url), call.Text("secret_token"), (int)(call.Number("max_connections") ?? 40));
+        _webhookSet.TrySetResult();
         foreach (JsonObject update in _updates.Snapshot())
             _webhook.Deliver((long)update["update_id"]!, update);
         return true;

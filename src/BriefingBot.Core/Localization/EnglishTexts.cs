@@ -240,6 +240,8 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Expired => "This button is too old. Ask again.";
 
+    public override string GroupGreeting => "Hello! I answer questions about the news with exact excerpts. /help shows how.";
+
     public override string NotYours => "This answer belongs to someone else. Ask yourself to turn its pages.";
 
     public override string SaidTitle => "Who said this?";

@@ -240,6 +240,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string Expired => "Tombol ini sudah kedaluwarsa. Tanyakan lagi.";
 
+    public override string GroupGreeting => "Halo! Saya menjawab pertanyaan tentang berita dengan kutipan persis. /help menjelaskan caranya.";
+
     public override string NotYours => "Jawaban ini milik orang lain. Ajukan sendiri untuk membuka halamannya.";
 
     public override string SaidTitle => "Siapa yang mengatakannya?";

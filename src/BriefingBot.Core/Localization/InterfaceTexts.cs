@@ -202,6 +202,9 @@ public abstract class InterfaceTexts
     /// <summary>A button whose meaning is no longer remembered.</summary>
     public abstract string Expired { get; }
 
+    /// <summary>The first line in a group that the bot comes into.</summary>
+    public abstract string GroupGreeting { get; }
+
     /// <summary>Another user's answer: only that one turns its pages.</summary>
     public abstract string NotYours { get; }
 

@@ -11,5 +11,5 @@ namespace BriefingBot.Telegram.Api;
 /// <param name="MigrateFromChatId">Service message: the supergroup was a group with this id.</param>
 internal sealed record Message(
     long MessageId, Chat Chat, long Date = 0, long? MessageThreadId = null, bool IsTopicMessage = false, User? From = null,
-    Chat? SenderChat = null, string? Text = null, ImmutableArray<MessageEntity>? Entities = null, User? ViaBot = null,
+    Chat? SenderChat = null, string? Text = null, ImmutableArray<MessageEntity>? Entities = null, User? ViaBot = null, Message? ReplyToMessage = null,
     long? MigrateToChatId = null, long? MigrateFromChatId = null);

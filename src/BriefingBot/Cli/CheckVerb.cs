@@ -1,46 +1,69 @@
 using System.CommandLine;
 using BriefingBot.Charts;
 using BriefingBot.Configuration;
+using BriefingBot.Telegram;
 
 namespace BriefingBot.Cli;
 
 /// <summary><c>check</c>: says what would start with the configuration as it is, and every mistake in it.</summary>
 internal sealed class CheckVerb(Shell shell)
 {
+    private static readonly Option<bool> Offline = new("--offline") { Description = "Ask no platform whether its token works." };
+
     public Command Command
     {
         get
         {
             var command = new Command("check", "Check the configuration and say what will and will not start. Exit code 1 on mistakes.");
-            command.SetAction(parsed => Run(parsed.GetValue(BotOptions.Config)));
+            command.Add(Offline);
+            command.SetAction((parsed, cancellationToken) => RunAsync(parsed.GetValue(BotOptions.Config), parsed.GetValue(Offline), cancellationToken));
             return command;
         }
     }
 
-    private int Run(string? folder)
+    private async Task<int> RunAsync(string? folder, bool isOffline, CancellationToken cancellationToken)
     {
         BotConfiguration configuration = BotConfiguration.Load(shell, folder);
         ConfigurationError[] errors = [.. configuration.Errors, .. configuration.MissingFolders()];
         foreach (ConfigurationError error in errors)
-            shell.Error.WriteLine(error);
+            await shell.Error.WriteLineAsync(error.ToString());
 
-        shell.Out.WriteLine($"Config folder: {configuration.Folder}");
+        await shell.Out.WriteLineAsync($"Config folder: {configuration.Folder}");
         if (errors.Length > 0)
         {
-            shell.Out.WriteLine(errors.Length == 1 ? "1 mistake: the bot will not start." : $"{errors.Length} mistakes: the bot will not start.");
+            await shell.Out.WriteLineAsync(errors.Length == 1 ? "1 mistake: the bot will not start." : $"{errors.Length} mistakes: the bot will not start.");
             return ExitCode.Failed;
         }
 
         foreach ((_, string path) in configuration.ArticleFolders)
-            shell.Out.WriteLine($"Articles: read from {path}, and watched.");
-        shell.Out.WriteLine(SvgRaster.IsAvailable
+            await shell.Out.WriteLineAsync($"Articles: read from {path}, and watched.");
+        await shell.Out.WriteLineAsync(SvgRaster.IsAvailable
             ? "Charts: drawn with librsvg."
             : "Charts: none, digests go out without; install librsvg2-2, libcairo2 and fonts-dejavu-core for them.");
-        shell.Out.WriteLine($"Database: {configuration.DatabasePath}");
-        shell.Out.WriteLine(Platform("Discord", "DISCORD_TOKEN", configuration.Discord.Token));
-        shell.Out.WriteLine(Platform("Telegram", "TELEGRAM_BOT_TOKEN", configuration.Telegram.Token));
-        shell.Out.WriteLine("Terminal: `briefingbot` opens the bot here.");
-        return ExitCode.Done;
+        await shell.Out.WriteLineAsync($"Database: {configuration.DatabasePath}");
+        await shell.Out.WriteLineAsync(Platform("Discord", "DISCORD_TOKEN", configuration.Discord.Token));
+        bool isTelegramSound = await CheckTelegramAsync(configuration, isOffline, cancellationToken);
+        await shell.Out.WriteLineAsync("Terminal: `briefingbot` opens the bot here.");
+        return isTelegramSound ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    /// <summary>False where Telegram is wanted and cannot be served.</summary>
+    private async Task<bool> CheckTelegramAsync(BotConfiguration configuration, bool isOffline, CancellationToken cancellationToken)
+    {
+        if (configuration.Telegram.Token is null)
+        {
+            await shell.Out.WriteLineAsync("Telegram: will not start; TELEGRAM_BOT_TOKEN is not set.");
+            return true;
+        }
+
+        string how = configuration.Telegram.Webhook.Url is null ? "polls for updates" : $"listens on {configuration.Http.Address}, port {configuration.Http.Port}";
+        await shell.Out.WriteLineAsync($"Telegram: will start; the bot {how}.");
+        if (isOffline)
+            return true;
+        IReadOnlyList<TelegramFinding> findings = await new TelegramCheck(configuration.Telegram, shell.Time).RunAsync(cancellationToken);
+        foreach (TelegramFinding finding in findings)
+            await (finding.IsMistake ? shell.Error : shell.Out).WriteLineAsync($"{(finding.IsMistake ? "Telegram:Token" : "Telegram")}: {finding.Words}");
+        return !findings.Any(static finding => finding.IsMistake);
     }
 
     private static string Platform(string name, string variable, string? token) =>

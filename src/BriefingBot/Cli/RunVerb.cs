@@ -40,17 +40,27 @@ internal sealed class RunVerb(Shell shell)
             .AddCore(shell, configuration)
             .AddStorage(database)
             .AddDelivery()
+            .AddTelegram(configuration)
             .AddSingleton(new ConsoleLocale(Locale.Of(parsed.GetValue(BotOptions.Locale), shell)))
             .AddSingleton<ConsoleTransport>()
             .AddSingleton<IChatTransport>(static provider => provider.GetRequiredService<ConsoleTransport>())
             .AddSchedules()
             .AddSingleton<IngestionWorker>()
             .AddHostedService(static provider => provider.GetRequiredService<IngestionWorker>())
+            .AddHostedService<HttpWorker>()
             .AddHostedService<TransportWorker>()
             .AddHostedService<ConsoleWorker>();
         using IHost host = builder.Build();
         BackgroundService[] workers = [.. host.Services.GetServices<IHostedService>().OfType<BackgroundService>()];
-        await host.RunAsync(cancellationToken);
+        try
+        {
+            await host.RunAsync(cancellationToken);
+        }
+        catch (TransportStoppedException e)
+        {
+            await shell.Error.WriteLineAsync(e.Message);
+            return ExitCode.Failed;
+        }
 
         // A worker that fails stops the host, which logs why and returns as if all were well.
         bool hasFailed = workers.Any(static worker => worker.ExecuteTask is { IsFaulted: true });

@@ -23,6 +23,8 @@ internal sealed record BotConfiguration
 
     public required TelegramOptions Telegram { get; init; }
 
+    public required HttpOptions Http { get; init; }
+
     /// <summary>The section that Microsoft.Extensions.Logging reads.</summary>
     public required IConfigurationSection Logging { get; init; }
 
@@ -105,6 +107,7 @@ internal sealed record BotConfiguration
             Digests = ValidDigests(all.GetSection(DigestsOptions.Section), errors),
             Discord = Valid(discord, static settings => settings.Get<DiscordOptions>(), new DiscordOptionsValidator(), errors),
             Telegram = Valid(telegram, static settings => settings.Get<TelegramOptions>(), new TelegramOptionsValidator(), errors),
+            Http = Valid(all.GetSection(HttpOptions.Section), static settings => settings.Get<HttpOptions>(), new HttpOptionsValidator(), errors),
             DatabasePath = Path.GetFullPath(storage.Path, Path.GetDirectoryName(folder) ?? folder),
             HasDefaultDatabase = storage.Path == StorageOptions.DefaultPath,
             Logging = all.GetSection("Logging"),

@@ -11,7 +11,10 @@ namespace BriefingBot.Configuration;
 internal static class SettingsCheck
 {
     private static readonly string[] Sections =
-        [ArticlesOptions.Section, DeliveryOptions.Section, DigestsOptions.Section, StorageOptions.Section, DiscordOptions.Section, TelegramOptions.Section, "Logging"];
+    [
+        ArticlesOptions.Section, DeliveryOptions.Section, DigestsOptions.Section, StorageOptions.Section, DiscordOptions.Section, TelegramOptions.Section,
+        HttpOptions.Section, "Logging",
+    ];
 
     private static readonly (string Key, string Variable)[] Secrets =
     [

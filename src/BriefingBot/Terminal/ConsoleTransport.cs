@@ -85,7 +85,7 @@ internal sealed class ConsoleTransport : IChatTransport
         Page page = Page.On(_shell);
         page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Totals.Articles), new Style(decoration: Decoration.Bold));
         page.Line(PlatformLine(texts.Discord, _configuration.Discord.Token, texts), Faint);
-        page.Line(PlatformLine(texts.Telegram, _configuration.Telegram.Token, texts), Faint);
+        page.Line(_configuration.Telegram.Token is null ? texts.Telegram : texts.TelegramServed, Faint);
         page.Line(texts.Hint);
         page.Line();
         _shell.Out.Flush();
