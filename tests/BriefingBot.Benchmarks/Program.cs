@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BriefingBot.Benchmarks.Analysis;
+using BriefingBot.Benchmarks.Discord;
 using BriefingBot.Benchmarks.Index;
 using BriefingBot.Benchmarks.Library;
 using BriefingBot.Benchmarks.Telegram;
@@ -47,4 +48,26 @@ var soak = new Command("telegram-soak", "Updates through the fake Telegram with 
 soak.SetAction(async (parsed, stopped) =>
     TelegramReport.Print(await new TelegramSoak(parsed.GetValue(updates), parsed.GetValue(chats), seed: 1).RunAsync(stopped)) ? 0 : 1);
 
-return new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands, telegram, soak }.Parse(args).Invoke();
+var interactions = new Option<int>("--interactions") { Description = "How many interactions", DefaultValueFactory = _ => 100_000 };
+var shelf = new Option<int>("--articles") { Description = "How many articles the library holds", DefaultValueFactory = _ => 1_000 };
+var discord = new Command("discord", "Gives slash commands to the bot over a fake Discord, and measures the round trips") { interactions, shelf };
+discord.SetAction(async (parsed, cancellationToken) =>
+{
+    await DiscordBenchmark.RunAsync(Math.Max(1, parsed.GetValue(shelf)), Math.Max(1, parsed.GetValue(interactions)), cancellationToken);
+    return 0;
+});
+
+var cuts = new Option<int>("--interactions") { Description = "How many interactions", DefaultValueFactory = _ => 10_000 };
+var seed = new Option<int>("--seed") { Description = "Decides where the connection is disturbed", DefaultValueFactory = _ => 1 };
+var chaos = new Command("discord-chaos", "Gives interactions to the bot while its connection is cut again and again; exit code 1 if any is not answered once")
+{
+    cuts, seed,
+};
+chaos.SetAction(async (parsed, cancellationToken) =>
+{
+    ChaosResult result = await DiscordChaos.RunAsync(Math.Max(1, parsed.GetValue(cuts)), parsed.GetValue(seed), cancellationToken);
+    Console.WriteLine(result);
+    return result.IsClean ? 0 : 1;
+});
+
+return new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands, telegram, soak, discord, chaos }.Parse(args).Invoke();

@@ -18,6 +18,7 @@ public sealed class FakeConnection : IAsyncDisposable
     private readonly Channel<JsonNode> _received = Channel.CreateUnbounded<JsonNode>();
     private readonly MemoryStream _compressed = new();
     private readonly ZLibStream? _deflate;
+    private bool _isOver;
 
     internal FakeConnection(WebSocket socket, HttpRequest request, bool isCompressed, Action abort)
     {
@@ -109,6 +110,9 @@ public sealed class FakeConnection : IAsyncDisposable
         await _sending.WaitAsync();
         try
         {
+            // What is sent too late is replayed when the session is resumed.
+            if (_isOver)
+                return;
             byte[] bytes = Encode(JsonSerializer.SerializeToUtf8Bytes(payload));
             WebSocketMessageType type = _deflate is null ? WebSocketMessageType.Text : WebSocketMessageType.Binary;
             int step = FrameBytes ?? bytes.Length;
@@ -120,7 +124,7 @@ public sealed class FakeConnection : IAsyncDisposable
         }
         catch (Exception e) when (e is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {
-            // Cut meanwhile: what was to be sent is replayed when the session is resumed.
+            // Cut meanwhile: as above.
         }
         finally
         {
@@ -132,10 +136,11 @@ public sealed class FakeConnection : IAsyncDisposable
     {
         _received.Writer.TryComplete();
         await _sending.WaitAsync();
+        _isOver = true;
         if (_deflate is not null)
             await _deflate.DisposeAsync();
         await _compressed.DisposeAsync();
-        _sending.Dispose();
+        _sending.Release();
     }
 
     internal ChannelReader<JsonNode> Received => _received.Reader;

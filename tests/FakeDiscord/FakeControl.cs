@@ -6,7 +6,7 @@ namespace BriefingBot.FakeDiscord;
 
 /// <summary>
 /// Lets a program in another process move the fake: <c>POST /control/commands/NAME</c> gives a slash command and answers with what
-/// the bot answered; <c>POST /control/dispatch/EVENT</c> sends any event; <c>POST /control/drop</c> cuts every connection.
+/// the bot answered; <c>POST /control/load?count=N&amp;atOnce=M</c> gives many and answers with how long they took; <c>POST /control/dispatch/EVENT</c> sends any event; <c>POST /control/drop</c> cuts every connection.
 /// </summary>
 internal static class FakeControl
 {
@@ -28,6 +28,8 @@ internal static class FakeControl
             await server.Gateway.DispatchAsync(name, data as JsonObject ?? [], (string?)data?["guild_id"]);
             return Results.NoContent();
         });
+        application.MapPost("/control/load", async (int count, int atOnce, HttpContext context) =>
+            Results.Text((await FakeLoad.RunAsync(server, count, atOnce, context.RequestAborted)).ToJsonString(), "application/json"));
         application.MapPost("/control/drop", () =>
         {
             server.Gateway.Drop();

@@ -64,6 +64,10 @@ public sealed class FakeGateway(FakeSettings settings) : IDisposable
             session.Drop();
     }
 
+    /// <summary>Does something to every connection.</summary>
+    public Task EachAsync(Func<FakeConnection, Task> act) =>
+        Task.WhenAll(_sessions.Values.Select(static session => session.Connection).OfType<FakeConnection>().Select(act));
+
     public void Dispose()
     {
         _over.Cancel();
