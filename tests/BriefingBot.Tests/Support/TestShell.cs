@@ -5,7 +5,7 @@ namespace BriefingBot.Tests.Support;
 /// <summary>A command line in a folder of its own: captured writers, a given environment, nothing of the process around it.</summary>
 internal sealed class TestShell : IDisposable
 {
-    private readonly StringWriter _out = new();
+    private readonly HeardWriter _out = new();
     private readonly StringWriter _error = new();
 
     public TestShell(params (string Name, string Value)[] variables)
@@ -35,6 +35,9 @@ internal sealed class TestShell : IDisposable
     {
         init => Shell = Shell with { In = value };
     }
+
+    /// <summary>Done once the words have been printed.</summary>
+    public Task SaidAsync(string words) => _out.SaidAsync(words);
 
     public string Out => _out.ToString();
 

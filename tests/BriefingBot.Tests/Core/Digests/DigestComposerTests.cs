@@ -53,7 +53,7 @@ public sealed class DigestComposerTests
     {
         var desk = new NewsDesk(Morning);
         await desk.ArriveAsync(new ToldArticle("a.txt", "Rapat dimulai.\nRina Sari mengatakan gudang penuh.\nBudi Raya mengatakan gudang kosong.\nRina Sari menyebut panen baik.")
-            { Title = "Gudang", Published = "2024-06-19" }
+        { Title = "Gudang", Published = "2024-06-19" }
             .Naming(NameKind.Person, "Rina Sari").Naming(NameKind.Person, "Budi Raya")
             .Saying("Rina Sari", "gudang penuh").Saying("Budi Raya", "gudang kosong").Saying("Rina Sari", "panen baik"));
 

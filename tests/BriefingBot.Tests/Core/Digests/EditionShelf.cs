@@ -9,43 +9,41 @@ namespace BriefingBot.Tests.Core.Digests;
 internal sealed class EditionShelf(TimeProvider clock) : IEditionStore
 {
     private readonly List<Kept> _all = [];
+    private readonly Dictionary<string, EditionHistory> _histories = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Kept>> _bySubscription = new(StringComparer.Ordinal);
 
     public bool IsHeldBack { get; set; }
 
     public IReadOnlyList<Kept> All => _all;
 
-    public ValueTask<EditionHistory> HistoryAsync(string subscriptionId, CancellationToken cancellationToken)
-    {
-        List<Kept> own = _bySubscription.GetValueOrDefault(subscriptionId, []);
-        if (own.Count == 0)
-            return ValueTask.FromResult(EditionHistory.None);
-
-        Kept[] told = [.. own.Where(static kept => kept.State is EditionState.Delivered or EditionState.Waiting or EditionState.Silent)];
-        return ValueTask.FromResult(new EditionHistory(
-            own.Max(static kept => kept.Edition.Slot),
-            told.Length == 0 ? null : told.Max(static kept => kept.Edition.Until),
-            told.SelectMany(static kept => kept.Edition.Items).Select(static item => item.Key).ToFrozenSet()));
-    }
+    public ValueTask<EditionHistory> HistoryAsync(string subscriptionId, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(_histories.GetValueOrDefault(subscriptionId, EditionHistory.None));
 
     public ValueTask<bool> AddAsync(Edition edition, ImmutableArray<OutgoingMessage> parts, CancellationToken cancellationToken)
     {
         if (!_bySubscription.TryGetValue(edition.SubscriptionId, out List<Kept>? own))
             _bySubscription.Add(edition.SubscriptionId, own = []);
-        if (own.Exists(kept => kept.Edition.Slot == edition.Slot))
+        if (_histories.GetValueOrDefault(edition.SubscriptionId)?.LastSlot >= edition.Slot && own.Exists(kept => kept.Edition.Slot == edition.Slot))
             return ValueTask.FromResult(false);
 
         EditionState state = parts.IsEmpty ? EditionState.Silent : IsHeldBack ? EditionState.Waiting : EditionState.Delivered;
         var added = new Kept(edition, parts, state, clock.GetUtcNow());
         own.Add(added);
         _all.Add(added);
+        _histories[edition.SubscriptionId] = With(_histories.GetValueOrDefault(edition.SubscriptionId, EditionHistory.None), edition);
         return ValueTask.FromResult(true);
     }
 
     public ValueTask WithdrawAsync(string subscriptionId, CancellationToken cancellationToken)
     {
-        foreach (Kept kept in _bySubscription.GetValueOrDefault(subscriptionId, []).Where(static kept => kept.State == EditionState.Waiting))
+        List<Kept> own = _bySubscription.GetValueOrDefault(subscriptionId, []);
+        if (!IsHeldBack || own.Count == 0)
+            return ValueTask.CompletedTask;
+
+        foreach (Kept kept in own.Where(static kept => kept.State == EditionState.Waiting))
             kept.State = EditionState.Withdrawn;
+        EditionHistory told = own.Where(static kept => kept.State != EditionState.Withdrawn).Aggregate(EditionHistory.None, static (history, kept) => With(history, kept.Edition));
+        _histories[subscriptionId] = told with { LastSlot = own.Max(static kept => kept.Edition.Slot) };
         return ValueTask.CompletedTask;
     }
 
@@ -64,6 +62,11 @@ internal sealed class EditionShelf(TimeProvider clock) : IEditionStore
 
     public ValueTask<Edition?> NewestInAsync(ChannelRef channel, CancellationToken cancellationToken) =>
         ValueTask.FromResult(_all.Where(static kept => kept.State == EditionState.Delivered).Select(static kept => kept.Edition).LastOrDefault(edition => edition.Channel == channel));
+
+    private static EditionHistory With(EditionHistory history, Edition edition) => new(
+        history.LastSlot > edition.Slot ? history.LastSlot : edition.Slot,
+        history.ToldUntil > edition.Until ? history.ToldUntil : edition.Until,
+        edition.Items.IsEmpty ? history.Told : history.Told.Concat(edition.Items.Select(static item => item.Key)).ToFrozenSet());
 
     internal sealed class Kept(Edition edition, ImmutableArray<OutgoingMessage> parts, EditionState state, DateTimeOffset at)
     {

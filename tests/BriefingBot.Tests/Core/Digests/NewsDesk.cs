@@ -1,10 +1,10 @@
-using Xunit;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Digests;
 using BriefingBot.Core.Library;
 using BriefingBot.Tests.Core.Library;
 using BriefingBot.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
 
 namespace BriefingBot.Tests.Core.Digests;
 
