@@ -92,8 +92,8 @@ internal sealed class FakeApi(FakeServer server)
         ["name"] = "BriefingBot",
         ["icon"] = null,
         ["description"] = "",
-        ["verify_key"] = new string('0', 64),
-        ["interactions_endpoint_url"] = null,
+        ["verify_key"] = server.Settings.VerifyKey,
+        ["interactions_endpoint_url"] = server.Settings.InteractionsEndpointUrl,
     };
 
     private FakeReply Commands(string scope, JsonNode? body)

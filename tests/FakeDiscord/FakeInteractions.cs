@@ -69,6 +69,10 @@ public sealed class FakeInteractions(FakeSettings settings, FakeGateway gateway)
     public Task SendAsync(FakeInteraction interaction) =>
         gateway.DispatchAsync("INTERACTION_CREATE", interaction.Payload, (string?)interaction.Payload["guild_id"]);
 
+    /// <summary>For an interaction that is posted to the bot: its answer is the reply, and what follows is taken.</summary>
+    public void TakeReplyAsAnswer(FakeInteraction interaction) =>
+        interaction.Original = Message((string)interaction.Payload["channel_id"]!, new JsonObject());
+
     /// <summary>Makes a long run forget what is over.</summary>
     public void Forget(FakeInteraction interaction) => _byToken.TryRemove(interaction.Token, out _);
 

@@ -11,6 +11,12 @@ public sealed record FakeSettings
 
     public string ApplicationId { get; init; } = "1000000000000000001";
 
+    /// <summary>Where the application has its interactions posted; null for the gateway.</summary>
+    public string? InteractionsEndpointUrl { get; init; }
+
+    /// <summary>The application's public key, 64 hexadecimal digits.</summary>
+    public string VerifyKey { get; init; } = new('0', 64);
+
     /// <summary>What the API advises.</summary>
     public int Shards { get; init; } = 1;
 

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using BriefingBot.Charts;
 using BriefingBot.Configuration;
+using BriefingBot.Discord;
 using BriefingBot.Telegram;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BriefingBot.Cli;
 
@@ -41,10 +44,10 @@ internal sealed class CheckVerb(Shell shell)
             ? "Charts: drawn with librsvg."
             : "Charts: none, digests go out without; install librsvg2-2, libcairo2 and fonts-dejavu-core for them.");
         await shell.Out.WriteLineAsync($"Database: {configuration.DatabasePath}");
-        await shell.Out.WriteLineAsync(Platform("Discord", "DISCORD_TOKEN", configuration.Discord.Token));
+        bool isDiscordSound = await CheckDiscordAsync(configuration.Discord, isOffline, cancellationToken);
         bool isTelegramSound = await CheckTelegramAsync(configuration, isOffline, cancellationToken);
         await shell.Out.WriteLineAsync("Terminal: `briefingbot` opens the bot here.");
-        return isTelegramSound ? ExitCode.Done : ExitCode.Failed;
+        return isDiscordSound && isTelegramSound ? ExitCode.Done : ExitCode.Failed;
     }
 
     /// <summary>False where Telegram is wanted and cannot be served.</summary>
@@ -66,8 +69,22 @@ internal sealed class CheckVerb(Shell shell)
         return !findings.Any(static finding => finding.IsMistake);
     }
 
-    private static string Platform(string name, string variable, string? token) =>
-        token is null
-            ? $"{name}: will not start; {variable} is not set."
-            : $"{name}: will not start. The token is well-formed, but this version has no adapter for {name} yet.";
+    /// <summary>False where something must be changed at Discord or in the settings.</summary>
+    private async Task<bool> CheckDiscordAsync(DiscordOptions options, bool isOffline, CancellationToken cancellationToken)
+    {
+        if (options.Token is null)
+        {
+            await shell.Out.WriteLineAsync("Discord: will not start; DISCORD_TOKEN is not set.");
+            return true;
+        }
+
+        await shell.Out.WriteLineAsync("Discord: will start.");
+        if (isOffline)
+            return true;
+        (bool isMistake, ImmutableArray<string> sentences) =
+            await DiscordCheck.RunAsync(options, shell.Time, NullLoggerFactory.Instance, cancellationToken);
+        foreach (string sentence in sentences)
+            await shell.Out.WriteLineAsync($"Discord: {sentence}");
+        return !isMistake;
+    }
 }

@@ -84,15 +84,12 @@ internal sealed class ConsoleTransport : IChatTransport
         ConsoleTexts texts = ConsoleTexts.For(_language.Code);
         Page page = Page.On(_shell);
         page.Line(string.Format(CultureInfo.InvariantCulture, texts.Greeting, library.Totals.Articles), new Style(decoration: Decoration.Bold));
-        page.Line(PlatformLine(texts.Discord, _configuration.Discord.Token, texts), Faint);
+        page.Line(_configuration.Discord.Token is null ? texts.Discord : texts.DiscordServed, Faint);
         page.Line(_configuration.Telegram.Token is null ? texts.Telegram : texts.TelegramServed, Faint);
         page.Line(texts.Hint);
         page.Line();
         _shell.Out.Flush();
     }
-
-    private static string PlatformLine(string line, string? token, ConsoleTexts texts) =>
-        string.Format(CultureInfo.InvariantCulture, line, token is null ? texts.NotConnected : texts.Connected);
 
     private async Task AnswerAsync(IChatHandler handler, string line, CancellationToken cancellationToken)
     {

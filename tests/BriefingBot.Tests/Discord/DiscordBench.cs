@@ -43,6 +43,9 @@ internal sealed class DiscordBench : IAsyncDisposable
 
     public RecordingLog Log { get; } = new();
 
+    /// <summary>Logs into <see cref="Log"/>.</summary>
+    public ILoggerFactory Logs => _loggers;
+
     public DiscordRest Rest { get; }
 
     /// <summary>What <see cref="ServeShards"/> received.</summary>

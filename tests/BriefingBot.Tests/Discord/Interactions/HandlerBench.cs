@@ -24,7 +24,6 @@ internal sealed class HandlerBench : IDisposable
     private readonly FakeGateway _gateway = new(new FakeSettings());
     private readonly FakeInteractions _interactions;
     private readonly InteractionHandler _handler;
-    private readonly CommandDispatcher _chat;
 
     public HandlerBench(LiveLibrary library, DiscordOptions? options = null, IActionStore? actions = null)
     {
@@ -33,12 +32,14 @@ internal sealed class HandlerBench : IDisposable
         var catalog = new CommandCatalog("1.0", new LanguageCommand(settings));
         Actions = actions ?? new MemoryActionStore(clock, 1_000, TimeSpan.FromDays(1));
         _interactions = new FakeInteractions(new FakeSettings { Clock = clock }, _gateway);
-        _chat = new CommandDispatcher(
+        Chat = new CommandDispatcher(
             catalog, library, settings, new SubscriptionBook(new MemorySubscriptionStore()), clock, NullLogger<CommandDispatcher>.Instance);
         _handler = new InteractionHandler(catalog, Actions, new DiscordRenderer(), options ?? new DiscordOptions());
     }
 
     public IActionStore Actions { get; }
+
+    public IChatHandler Chat { get; }
 
     /// <summary>The reply to a slash command with options.</summary>
     public Task<InteractionReply> AskAsync(string command, JsonObject? options = null, Action<JsonObject>? change = null) =>
@@ -77,7 +78,7 @@ internal sealed class HandlerBench : IDisposable
     {
         FakeInteraction interaction = _interactions.Make((int)type, data, change);
         Interaction read = JsonSerializer.Deserialize(interaction.Payload, DiscordJson.Default.Interaction)!;
-        InteractionReply reply = await _handler.HandleAsync(read, _chat, TestContext.Current.CancellationToken);
+        InteractionReply reply = await _handler.HandleAsync(read, Chat, TestContext.Current.CancellationToken);
         Recordings.Keep("discord", "post_interaction_callback", JsonSerializer.Serialize(reply.Response, DiscordJson.Default.InteractionResponse));
         return reply;
     }
