@@ -5,6 +5,7 @@ using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Telegram;
 using BriefingBot.Telegram.Messages;
+using BriefingBot.Telegram.Sending;
 using BriefingBot.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
@@ -60,6 +61,7 @@ public class TelegramRendererTests
             SentHtml sent = SentHtml.Read(text.Html);
 
             Assert.Equal(text.Plain, sent.Text);
+            Assert.Equal(text.Plain, PlainText.Of(text.Html));
             Assert.Equal(text.Entities, sent.Entities);
             Recordings.Keep("telegram", "html", new JsonObject { ["html"] = text.Html, ["text"] = text.Plain }.ToJsonString());
         }
