@@ -25,6 +25,25 @@ public sealed class TokenBucket(int capacity, TimeSpan period, TimeProvider cloc
         }
     }
 
+    /// <summary>
+    /// Takes one token where so many are left afterwards, and returns zero. Else takes nothing and returns how long it is until that
+    /// can be so, in whole milliseconds from one up; ask again then, for others may have come in between.
+    /// </summary>
+    /// <param name="spare">Less than the capacity.</param>
+    public TimeSpan TakeSparing(int spare)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(spare, capacity);
+        lock (_gate)
+        {
+            Fill();
+            double missing = spare + 1 - _tokens;
+            if (missing > 0)
+                return TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(missing / _perSecond * 1_000)));
+            _tokens--;
+            return TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Takes nothing; how long a caller would wait now.</summary>
     public TimeSpan Wait()
     {

@@ -16,7 +16,7 @@ internal sealed class SendBudget(SendLimits limits, TimeProvider clock)
     private readonly Lock _gate = new();
     private readonly Dictionary<long, ChatPace> _chats = [];
     private readonly TokenBucket _all = new(limits.PerSecond, Second, clock);
-    private readonly TokenBucket _unasked = new(limits.UnaskedPerSecond, Second, clock);
+    private readonly TokenBucket _unasked = new(limits.PerSecond - limits.Spare, Second * (limits.PerSecond - limits.Spare) / limits.PerSecond, clock);
     private readonly ChatPace _everyone = new(limits, isGroup: false, clock);
     private long? _lastLimited;
 
@@ -35,11 +35,20 @@ internal sealed class SendBudget(SendLimits limits, TimeProvider clock)
     public async Task WaitAsync(long chat, bool isAnswer, CancellationToken cancellationToken)
     {
         await WaitAsync(Take(chat), cancellationToken);
-        if (!isAnswer)
-            await WaitAsync(_unasked.Take(), cancellationToken);
-        await WaitAsync(_all.Take(), cancellationToken);
+        await (isAnswer ? WaitAsync(_all.Take(), cancellationToken) : WaitSparingAsync(cancellationToken));
         while (Pause(chat) is { Ticks: > 0 } pause)
             await WaitAsync(pause, cancellationToken);
+    }
+
+    /// <summary>
+    /// Messages that nobody waits for go at the full pace, and leave some of the budget untouched, so that an answer never waits
+    /// behind them.
+    /// </summary>
+    private async Task WaitSparingAsync(CancellationToken cancellationToken)
+    {
+        await WaitAsync(_unasked.Take(), cancellationToken);
+        while (_all.TakeSparing(limits.Spare) is { Ticks: > 0 } wait)
+            await WaitAsync(wait, cancellationToken);
     }
 
     /// <summary>The server took a message.</summary>

@@ -24,7 +24,7 @@ internal static class TelegramBenchmark
     private const int WarmUp = 300;
     private const int Chats = 500;
 
-    private static readonly SendLimits Unlimited = new(10_000_000, 10_000_000, 10_000_000, 10_000_000, 10_000_000);
+    private static readonly SendLimits Unlimited = new(10_000_000, 0, 10_000_000, 10_000_000, 10_000_000);
 
     /// <param name="articles">A folder.</param>
     /// <param name="commands">How many are measured, one after the other and then at once.</param>

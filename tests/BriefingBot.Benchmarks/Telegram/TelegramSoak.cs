@@ -20,7 +20,7 @@ internal sealed class TelegramSoak(int updates, int chats, int seed)
     private const int MostAhead = 1_000;
 
     /// <summary>As many as there can be: the soak is about order and loss, not about the pace that Telegram allows.</summary>
-    private static readonly SendLimits Unlimited = new(10_000_000, 10_000_000, 10_000_000, 10_000_000, 10_000_000);
+    private static readonly SendLimits Unlimited = new(10_000_000, 0, 10_000_000, 10_000_000, 10_000_000);
 
     private readonly Lock _gate = new();
     private readonly int[] _shown = new int[chats];

@@ -40,4 +40,19 @@ public class TokenBucketTests
         Assert.Equal(TimeSpan.Zero, bucket.Wait());
         Assert.Equal(TimeSpan.Zero, bucket.Take());
     }
+
+    [Fact]
+    public void TakeSparing_SoManyAreLeft_TakesNothingAndTellsWhenToAskAgain()
+    {
+        var bucket = new TokenBucket(4, TimeSpan.FromSeconds(4), _clock);
+
+        TimeSpan[] waits = [bucket.TakeSparing(2), bucket.TakeSparing(2), bucket.TakeSparing(2)];
+
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(1)], waits);
+        Assert.Equal([TimeSpan.Zero, TimeSpan.Zero], [bucket.Take(), bucket.Take()]);
+        Assert.Equal(TimeSpan.FromSeconds(3), bucket.TakeSparing(2));
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.Equal(TimeSpan.Zero, bucket.TakeSparing(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => bucket.TakeSparing(4));
+    }
 }
