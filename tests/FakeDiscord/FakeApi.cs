@@ -143,8 +143,8 @@ internal sealed class FakeApi(FakeServer server)
         string? nonce = (string?)body!["nonce"];
         bool isOnce = nonce is not null && (bool?)body["enforce_nonce"] == true;
         JsonObject message = isOnce
-            ? _byNonce.GetOrAdd((channel, nonce!), _ => server.Interactions.Message(channel, body))
-            : server.Interactions.Message(channel, body);
+            ? _byNonce.GetOrAdd((channel, nonce!), _ => server.Interactions.Post(channel, body))
+            : server.Interactions.Post(channel, body);
         return Json(message) with { Headers = headers };
     }
 

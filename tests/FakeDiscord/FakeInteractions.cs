@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 
 namespace BriefingBot.FakeDiscord;
 
@@ -12,6 +13,10 @@ public sealed class FakeInteractions(FakeSettings settings, FakeGateway gateway)
 
     private readonly Snowflakes _ids = new(settings.Clock);
     private readonly ConcurrentDictionary<string, FakeInteraction> _byToken = new(StringComparer.Ordinal);
+    private readonly Channel<ShownMessage> _shown = Channel.CreateUnbounded<ShownMessage>();
+
+    /// <summary>The next message that somebody sees appear or change; none where requests are not kept.</summary>
+    public async Task<ShownMessage> ShownAsync(CancellationToken cancellationToken) => await _shown.Reader.ReadAsync(cancellationToken);
 
     /// <summary>A slash command with text options, in a guild.</summary>
     public FakeInteraction Command(string name, params (string Name, string Value)[] options)
@@ -91,6 +96,10 @@ public sealed class FakeInteractions(FakeSettings settings, FakeGateway gateway)
             return FakeReply.Error(400, 40060, "Interaction has already been acknowledged.");
         if (isMessage || type is DeferredMessage or DeferredUpdate)
             interaction.Original = Message((string)interaction.Payload["channel_id"]!, response["data"] ?? new JsonObject());
+        if (type == 4)
+            Show((string)interaction.Original!["id"]!, response["data"]!, isEdit: false);
+        if (type == 7)
+            Show((string)interaction.Payload["message"]!["id"]!, response["data"]!, isEdit: true);
         return new FakeReply(204);
     }
 
@@ -107,6 +116,7 @@ public sealed class FakeInteractions(FakeSettings settings, FakeGateway gateway)
             if (MessageRules.Refuse(body, hasFile) is { } refusal)
                 return refusal;
             interaction.Edit(body!.DeepClone());
+            Show((string)original["id"]!, body!, isEdit: true);
         }
 
         return new FakeReply(200, original.ToJsonString());
@@ -119,7 +129,15 @@ public sealed class FakeInteractions(FakeSettings settings, FakeGateway gateway)
         if (interaction.IsExpired)
             return FakeReply.Error(401, 50027, "Invalid Webhook Token");
         return MessageRules.Refuse(body, hasFile)
-            ?? new FakeReply(200, Message((string)interaction.Payload["channel_id"]!, body!).ToJsonString());
+            ?? new FakeReply(200, Post((string)interaction.Payload["channel_id"]!, body!).ToJsonString());
+    }
+
+    /// <summary>Puts a message into a channel, where it is seen.</summary>
+    internal JsonObject Post(string channel, JsonNode body)
+    {
+        JsonObject message = Message(channel, body);
+        Show((string)message["id"]!, body, isEdit: false);
+        return message;
     }
 
     /// <summary>A message as it stands in the channel.</summary>
@@ -150,6 +168,12 @@ public sealed class FakeInteractions(FakeSettings settings, FakeGateway gateway)
         ["timestamp"] = settings.Clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
         ["edited_timestamp"] = null,
     };
+
+    private void Show(string id, JsonNode body, bool isEdit)
+    {
+        if (settings.KeepsRequests)
+            _shown.Writer.TryWrite(new ShownMessage(id, body.DeepClone(), isEdit));
+    }
 
     private static JsonObject Option(string name, string value) =>
         new JsonObject { ["name"] = name, ["type"] = 3, ["value"] = value };
