@@ -69,6 +69,10 @@ internal sealed partial class DiscordTransport(
         return Ending(result);
     }
 
+    public async ValueTask<ChannelRef?> FindPrivateChannelAsync(string userId, CancellationToken cancellationToken) =>
+        await rest.OpenPrivateChannelAsync(userId, cancellationToken) is RestResult<GuildChannel>.Done { Value: var channel }
+            ? new ChannelRef(PlatformName, channel.Id) : null;
+
     private static SendResult Ending(RestResult<Message> result) => result switch
     {
         RestResult<Message>.Done done => new SendResult.Sent(done.Value.Id),

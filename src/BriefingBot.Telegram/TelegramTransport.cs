@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
@@ -103,7 +104,18 @@ public sealed partial class TelegramTransport : IChatTransport, IDisposable
             : new SendResult.Refused($"{channel} is no chat of Telegram's");
     }
 
+    public ValueTask<ChannelRef?> FindManagedChannelAsync(string channel, string userId, CancellationToken cancellationToken) =>
+        new ManagedChats(_client, BotId).FindAsync(channel, userId, cancellationToken);
+
+    /// <summary>The chat with a user has the user's own number; it is open once they have written to the bot.</summary>
+    public ValueTask<ChannelRef?> FindPrivateChannelAsync(string userId, CancellationToken cancellationToken) => ValueTask.FromResult(
+        long.TryParse(userId, NumberStyles.None, CultureInfo.InvariantCulture, out long chat) ? new SendTarget(chat, null).Channel : null);
+
     public void Dispose() => _http.Dispose();
+
+    /// <summary>What a token begins with.</summary>
+    private long BotId => long.Parse(_options.Token!.AsSpan(0, _options.Token!.IndexOf(':', StringComparison.Ordinal)), CultureInfo.InvariantCulture);
+
 
     private UpdateHandler Serve(IChatHandler handler, User me)
     {

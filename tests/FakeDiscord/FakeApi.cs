@@ -53,6 +53,9 @@ internal sealed class FakeApi(FakeServer server)
             ("PUT", ["applications", _, "commands"] or ["applications", _, "guilds", _, "commands"]) => Commands(path, body),
             ("GET", ["applications", _, "commands"] or ["applications", _, "guilds", _, "commands"]) =>
                 Json(Listed(path, context.Request.Query["with_localizations"] == "true")),
+            ("POST", ["users", "@me", "channels"]) => body?["recipient_id"] is { } user
+                ? Json(new JsonObject { ["id"] = $"8{user}"[..Math.Min(18, $"8{user}".Length)], ["type"] = 1 })
+                : FakeReply.Error(400, 50035, "Invalid Form Body"),
             ("POST", ["channels", var channel, "messages"]) => Create(channel, body, hasFile),
             ("POST", ["interactions", var id, var token, "callback"]) => server.Interactions.Respond(id, token, body, hasFile),
             ("PATCH" or "GET" or "DELETE", ["webhooks", _, var token, "messages", "@original"]) =>

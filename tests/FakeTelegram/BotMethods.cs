@@ -33,6 +33,7 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
         "setmycommands" => SetMenu(call, call.Structure("commands") as JsonArray ?? throw Bad("can't parse commands")),
         "deletemycommands" => SetMenu(call, []),
         "getmycommands" => GetMenu(call),
+        "getchat" => GetChat(call),
         "getchatmember" => GetChatMember(call),
         "sendchataction" => true,
         _ => throw new CallErrorException(404, "Not Found: method not found"),
@@ -194,6 +195,14 @@ internal sealed class BotMethods(FakeTelegram server, UpdateQueue updates, ChatL
     }
 
     private static string MenuKey(RecordedCall call) => $"{(string?)call.Structure("scope")?["type"] ?? "default"}/{call.Text("language_code")}";
+
+    private JsonObject GetChat(RecordedCall call)
+    {
+        string asked = call.Text("chat_id") ?? throw Bad("chat_id is empty");
+        FakeChat chat = server.KnownChat(asked) ?? throw Bad("chat not found");
+        chats.MustBeOpen(chat.Id);
+        return chat.ToJson();
+    }
 
     private JsonObject GetChatMember(RecordedCall call)
     {

@@ -175,6 +175,10 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         OnShown(message);
     }
 
+    /// <summary>A chat that is there, by its number or its public name with @; null for others.</summary>
+    internal FakeChat? KnownChat(string asked) => _known.Values.FirstOrDefault(chat =>
+        $"{chat.Id}" == asked || (chat.Username is { } name && string.Equals($"@{name}", asked, StringComparison.OrdinalIgnoreCase)));
+
     internal FakeChat ChatOf(long id) => _known.GetValueOrDefault(id) ?? new FakeChat(id, id > 0 ? "private" : "supergroup");
 
     internal JsonNode SetWebhook(RecordedCall call)
@@ -207,7 +211,8 @@ public sealed partial class FakeTelegram : IAsyncDisposable
         ["pending_update_count"] = Pending,
     };
 
-    private void Know(FakeChat chat) => _known[chat.Id] = chat;
+    /// <summary>Makes a chat be there before anybody has written in it.</summary>
+    public void Know(FakeChat chat) => _known[chat.Id] = chat;
 
     private async Task ServeAsync(HttpContext context, string bot, string method)
     {

@@ -23,5 +23,6 @@ namespace BriefingBot.Discord.Json;
 [JsonSerializable(typeof(InteractionResponse))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(Recipient))]
 [JsonSerializable(typeof(User))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

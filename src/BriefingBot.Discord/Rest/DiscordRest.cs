@@ -48,6 +48,15 @@ internal sealed class DiscordRest(HttpClient http, DiscordOptions options, TimeP
             DiscordJson.Default.Message,
             cancellationToken);
 
+    /// <summary>The channel in which the bot and a user are alone; Discord makes it where there is none.</summary>
+    public Task<RestResult<GuildChannel>> OpenPrivateChannelAsync(string userId, CancellationToken cancellationToken) => ReadAsync(
+        new RestRequest(HttpMethod.Post, "users/@me/channels", "users/@me/channels")
+        {
+            Json = JsonSerializer.SerializeToUtf8Bytes(new Recipient(userId), DiscordJson.Default.Recipient),
+        },
+        DiscordJson.Default.GuildChannel,
+        cancellationToken);
+
     /// <summary>Gives an interaction its first answer.</summary>
     /// <param name="timeout">What is left of the time that Discord waits.</param>
     public Task<RestResult<byte[]>> RespondAsync(

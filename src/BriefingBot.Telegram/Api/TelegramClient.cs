@@ -81,6 +81,9 @@ internal sealed class TelegramClient(HttpClient http, Uri apiUrl, string token, 
     public Task<ApiResult<BotCommand[]>> GetMyCommandsAsync(GetMyCommands request, CancellationToken cancellationToken) =>
         CallAsync("getMyCommands", request, TelegramJson.Default.GetMyCommands, TelegramJson.Default.ApiReplyBotCommandArray, cancellationToken);
 
+    public Task<ApiResult<Chat>> GetChatAsync(GetChat request, CancellationToken cancellationToken) =>
+        CallAsync("getChat", request, TelegramJson.Default.GetChat, TelegramJson.Default.ApiReplyChat, cancellationToken);
+
     public Task<ApiResult<ChatMember>> GetChatMemberAsync(GetChatMember request, CancellationToken cancellationToken) =>
         CallAsync("getChatMember", request, TelegramJson.Default.GetChatMember, TelegramJson.Default.ApiReplyChatMember, cancellationToken);
 

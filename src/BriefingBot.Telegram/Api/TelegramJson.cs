@@ -12,6 +12,7 @@ namespace BriefingBot.Telegram.Api;
 [JsonSerializable(typeof(ApiReply<User>))]
 [JsonSerializable(typeof(ApiReply<Message>))]
 [JsonSerializable(typeof(ApiReply<WebhookInfo>))]
+[JsonSerializable(typeof(ApiReply<Chat>))]
 [JsonSerializable(typeof(ApiReply<ChatMember>))]
 [JsonSerializable(typeof(ApiReply<BotCommand[]>))]
 [JsonSerializable(typeof(Update))]
@@ -25,6 +26,7 @@ namespace BriefingBot.Telegram.Api;
 [JsonSerializable(typeof(AnswerInlineQuery))]
 [JsonSerializable(typeof(SetMyCommands))]
 [JsonSerializable(typeof(GetMyCommands))]
+[JsonSerializable(typeof(GetChat))]
 [JsonSerializable(typeof(GetChatMember))]
 [JsonSerializable(typeof(TelegramPayload))]
 internal sealed partial class TelegramJson : JsonSerializerContext;

@@ -29,6 +29,16 @@ public class DiscordTransportTests
     }
 
     [Fact]
+    public async Task FindPrivateChannelAsync_AUser_IsTheChannelThatDiscordOpens()
+    {
+        await using DiscordBench bench = await ServeAsync(new ScriptedHandler());
+
+        ChannelRef? found = await bench.Transport(new ScriptedHandler()).FindPrivateChannelAsync("90000000000000007", Stop);
+
+        Assert.Equal(new ChannelRef("discord", "890000000000000007"), found);
+    }
+
+    [Fact]
     public async Task RunAsync_CommandThatTakesTime_IsDeferredAndEditedLater()
     {
         var done = new TaskCompletionSource();
