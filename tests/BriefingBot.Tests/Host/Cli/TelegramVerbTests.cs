@@ -1,0 +1,50 @@
+using BriefingBot.Fakes.Telegram;
+using BriefingBot.Tests.Support;
+using Xunit;
+
+namespace BriefingBot.Tests.Host.Cli;
+
+/// <summary>The program with a token for Telegram, and nothing else.</summary>
+public class TelegramVerbTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_TokenAlone_ServesTelegram()
+    {
+        await using FakeTelegram server = await FakeTelegram.StartAsync(TimeProvider.System, TelegramSpec.Loaded, Stop);
+        using TestShell shell = Open(server);
+        Task<int> running = shell.RunAsync("run");
+
+        server.Say(new FakeChat(5), new FakeUser(5), "/who Ratna");
+        ShownMessage seen = await server.ShownAsync(Stop);
+
+        Assert.Contains("Pasar ini menampung", seen.Text, StringComparison.Ordinal);
+        server.OnCall = static _ => ScriptedReply.Error(401, "Unauthorized");
+        server.Say(new FakeChat(5), new FakeUser(5), "/about");
+        Assert.Equal(1, await running);
+        Assert.Contains("Telegram refuses the token", shell.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(server.Token, shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Check_TokenRefused_IsAMistakeUnlessOffline(bool isOffline, int code)
+    {
+        await using FakeTelegram server = await FakeTelegram.StartAsync(TimeProvider.System, TelegramSpec.Loaded, Stop);
+        server.OnCall = static _ => ScriptedReply.Error(401, "Unauthorized");
+        using TestShell shell = Open(server);
+
+        Assert.Equal(code, await shell.RunAsync(isOffline ? ["check", "--offline"] : ["check"]));
+
+        Assert.Equal(isOffline, shell.Error.Length == 0);
+    }
+
+    private static TestShell Open(FakeTelegram server)
+    {
+        var shell = new TestShell(("TELEGRAM_BOT_TOKEN", server.Token), ("BRIEFINGBOT_Telegram__ApiUrl", server.Address.ToString()));
+        shell.Write("config/articles/market.txt", SampleArticles.Market);
+        return shell;
+    }
+}
