@@ -21,7 +21,8 @@ internal sealed class UpdateQueue
     {
         lock (_gate)
         {
-            _pending.Add(id, update);
+            // What has not been confirmed yet is still there, and comes again as well.
+            _pending[id] = update;
             _arrived.TrySetResult();
         }
     }

@@ -28,6 +28,8 @@ public interface IEditionStore
     /// <param name="messageId">See <see cref="Delivery.SendResult.Sent"/>.</param>
     ValueTask<Edition?> FindAsync(ChannelRef channel, string messageId, CancellationToken cancellationToken);
 
-    /// <summary>The edition last delivered to a channel, of whichever subscription; null for none.</summary>
+    /// <summary>
+    /// The edition that readers of a channel saw last, of whichever subscription: delivered, or just being sent. Null for none.
+    /// </summary>
     ValueTask<Edition?> NewestInAsync(ChannelRef channel, CancellationToken cancellationToken);
 }

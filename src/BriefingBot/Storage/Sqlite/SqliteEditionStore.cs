@@ -80,7 +80,12 @@ internal sealed class SqliteEditionStore(SqliteDatabase database, SqliteOutbox o
         (await database.ReadAsync(
             connection => EditionRows.Read(
                 connection,
-                "platform = $1 AND channel = $2 AND topic = $3 AND state = 'Delivered' ORDER BY at DESC LIMIT 1",
+                """
+                platform = $1 AND channel = $2 AND topic = $3
+                    AND (state = 'Delivered' OR (state = 'Waiting'
+                        AND EXISTS (SELECT 1 FROM outbox WHERE edition = editions.id AND attempted IS NOT NULL)))
+                ORDER BY at DESC LIMIT 1
+                """,
                 channel.Platform, channel.Channel, ChannelRows.Topic(channel)),
             cancellationToken))?.Edition;
 
