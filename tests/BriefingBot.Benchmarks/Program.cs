@@ -70,4 +70,11 @@ chaos.SetAction(async (parsed, cancellationToken) =>
     return result.IsClean ? 0 : 1;
 });
 
-return new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands, telegram, soak, discord, chaos }.Parse(args).Invoke();
+var warmStart = new Command("warmstart", "Starts over invented articles that were analysed before") { held, json };
+warmStart.SetAction(async (parsed, cancellationToken) =>
+{
+    await new WarmStartBenchmark(Math.Max(1, parsed.GetValue(held))).RunAsync(parsed.GetValue(json), cancellationToken);
+    return 0;
+});
+
+return await new RootCommand("Benchmarks of BriefingBot") { index, analysis, commands, warmStart, telegram, soak, discord, chaos }.Parse(args).InvokeAsync();

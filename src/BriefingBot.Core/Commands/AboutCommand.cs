@@ -1,4 +1,5 @@
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
 
@@ -6,7 +7,8 @@ namespace BriefingBot.Core.Commands;
 
 /// <summary>What the bot is, and how much it has read.</summary>
 /// <param name="version">Of the program.</param>
-public sealed class AboutCommand(string version) : QueryCommand
+/// <param name="analyses">What is kept for the next start.</param>
+public sealed class AboutCommand(string version, IAnalysisStore analyses) : QueryCommand
 {
     public override CommandDefinition Definition { get; } = new("about", static texts => texts.About, []);
 
@@ -20,6 +22,8 @@ public sealed class AboutCommand(string version) : QueryCommand
                 new AnswerBlock.Text(context.Texts.Purpose),
                 new AnswerBlock.Text(context.Texts.Holdings(
                     library.Totals.Articles, library.Totals.Statements, library.Totals.Figures, library.Totals.Events)),
+                new AnswerBlock.Text(context.Texts.Memory(library.Totals.Passages, library.Totals.TextBytes, library.IndexBytes)),
+                .. analyses.Size is { } size ? [new AnswerBlock.Text(context.Texts.KeptAnalyses(size.Count, size.Bytes))] : (AnswerBlock[])[],
             ],
         };
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Commands;
@@ -15,6 +16,14 @@ public sealed class CommandCatalog
     /// <param name="version">Of the program, for <c>/about</c>.</param>
     /// <param name="keeping">Commands that keep state, which need more than the library.</param>
     public CommandCatalog(string version, params ReadOnlySpan<ICommand> keeping)
+        : this(version, new NoAnalysisStore(), keeping)
+    {
+    }
+
+    /// <param name="version">Of the program, for <c>/about</c>.</param>
+    /// <param name="analyses">What is kept for the next start, for <c>/about</c> too.</param>
+    /// <param name="keeping">Commands that keep state, which need more than the library.</param>
+    public CommandCatalog(string version, IAnalysisStore analyses, params ReadOnlySpan<ICommand> keeping)
     {
         Commands =
         [
@@ -28,7 +37,7 @@ public sealed class CommandCatalog
             new NextCommand(),
             .. keeping,
             new HelpCommand(this),
-            new AboutCommand(version),
+            new AboutCommand(version, analyses),
             new ContextCommand(),
             new QuotesCommand(),
             new StartCommand(this),

@@ -34,7 +34,7 @@ public sealed partial class CommandDispatcher(
         try
         {
             var context = new CommandContext(prepared!.Context, request with { Invocation = invocation });
-            return Finish(await prepared.Command.ExecuteAsync(context, cancellationToken), invocation, conversation);
+            return Finish(await prepared.Command.ExecuteAsync(context, cancellationToken), prepared.Context, invocation, conversation);
         }
 #pragma warning disable CA1031 // The loop's edge: a bug in one command must not take the bot down, and is logged here once.
         catch (Exception bug) when (bug is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
@@ -55,7 +55,7 @@ public sealed partial class CommandDispatcher(
 
         try
         {
-            return Finish(query.Execute(prepared.Context), invocation, conversation);
+            return Finish(query.Execute(prepared.Context), prepared.Context, invocation, conversation);
         }
 #pragma warning disable CA1031 // As above.
         catch (Exception bug)
@@ -118,8 +118,14 @@ public sealed partial class CommandDispatcher(
         }
     }
 
-    private Answer Finish(Answer answer, CommandInvocation invocation, Conversation conversation)
+    private Answer Finish(Answer answer, QueryContext context, CommandInvocation invocation, Conversation conversation)
     {
+        if (context.Library.IsLoading)
+        {
+            string loading = InterfaceTexts.For(answer.Locale).StillLoading(context.Library.Totals.Articles);
+            answer = answer with { Notice = answer.Notice is null ? loading : $"{answer.Notice} {loading}" };
+        }
+
         // Looking at the sources of a page or around an excerpt is no step away from the page; nor is anything that no list names.
         if (invocation.View == AnswerView.Whole && catalog.Find(answer.Command) is { Definition.IsListed: true })
             conversation.Next = answer.Page < answer.PageCount ? invocation with { Page = answer.Page + 1 } : null;

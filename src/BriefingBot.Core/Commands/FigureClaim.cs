@@ -56,8 +56,8 @@ internal sealed class FigureClaim
     /// <summary>True if both are told of the same matter and time.</summary>
     public bool IsAboutTheSameAs(FigureClaim other) =>
         (Years.Count == 0 || other.Years.Count == 0 || Years.Overlaps(other.Years)) &&
-        Surroundings.Count(other.Surroundings.Contains) >= 2 &&
-        Surroundings.Any(word => word[0] == '@' && other.Surroundings.Contains(word));
+        Surroundings.Any(word => word[0] == '@' && other.Surroundings.Contains(word)) &&
+        Surroundings.Count(other.Surroundings.Contains) >= 2;
 
     /// <summary>True if this is the same number of the same matter, claimed by the same one.</summary>
     public bool Repeated(FigureClaim other) =>

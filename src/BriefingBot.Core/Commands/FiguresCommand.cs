@@ -12,7 +12,7 @@ public sealed class FiguresCommand : QueryCommand
     private const int PageSize = 8;
 
     /// <summary>Figures are compared with each other, so only the best, or newest, of very many are shown.</summary>
-    private const int MostCompared = 300;
+    private const int MostCompared = 100;
 
     public override CommandDefinition Definition { get; } = new("figures", static texts => texts.Figures,
         [CommonOptions.Topic, CommonOptions.By, CommonOptions.Source, CommonOptions.Since, CommonOptions.Until]);

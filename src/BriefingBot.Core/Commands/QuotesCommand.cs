@@ -23,7 +23,7 @@ public sealed class QuotesCommand : QueryCommand
         // Words without a name behind them are nobody's to quote.
         FactQuery query = Find(context.Library, context.Options.Text) with { IsAttributed = true };
         FactIndex<Statement> statements = context.Library.Statements;
-        int found = statements.CountOf(query);
+        int found = query.Words.IsEmpty && query.By is null ? statements.Count - context.Library.Totals.OpenStatements : statements.CountOf(query);
         var rows = new AnswerRows(
             found, (skip, take) => statements.Find(query, skip, take).Select(static told => new AnswerRow(items => items.Statement(told))));
         return found == 0

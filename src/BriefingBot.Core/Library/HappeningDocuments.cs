@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Indexing;
 using BriefingBot.Core.Search;
@@ -16,6 +17,9 @@ internal static class HappeningDocuments
 
     public static string Cast(string actor) => $"cast:{actor}";
 
+    /// <param name="stories">A power of two: so many stories tell of it at least.</param>
+    public static string ToldBy(int stories) => string.Create(CultureInfo.InvariantCulture, $"told:{stories}");
+
     public static string Kind(EventKind kind) => $"kind:{kind}";
 
     /// <summary>The event as one document, dated by its first day, worth as many stories as tell it.</summary>
@@ -25,6 +29,8 @@ internal static class HappeningDocuments
         string language = happening.Tellings[0].Told.Story.Article.Language;
         var fields = ImmutableArray.CreateBuilder<IndexField>();
         var keywords = new HashSet<string>(StringComparer.Ordinal) { Kind(happening.Kind) };
+        for (int stories = 1; stories <= happening.StoryCount; stories *= 2)
+            keywords.Add(ToldBy(stories));
         foreach (Telling telling in happening.Tellings.Take(MostTellings))
         {
             Story story = telling.Told.Story;
@@ -34,7 +40,7 @@ internal static class HappeningDocuments
             // A document has the stems of one language; those of another stand as words beside it.
             if (story.Article.Language != language)
                 fields.Add(new IndexField(string.Join(' ', words.Select(Stems.For(story.Article.Language).Of)), Bm25.StemFrequency));
-            keywords.UnionWith(FactDocuments.NamesIn(shelved(story.Number).Mentions(), telling.Told.Fact.Span));
+            FactDocuments.AddNames(keywords, FactDocuments.MentionsOf(shelved(story.Number)), telling.Told.Fact.Span, except: null);
             keywords.UnionWith(telling.Cast.Select(Cast));
             if (telling.Place is not null)
                 keywords.Add(Place(telling.Place));

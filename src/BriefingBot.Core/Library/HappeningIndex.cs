@@ -10,6 +10,9 @@ public sealed class HappeningIndex
     /// <summary>The index ranks by how many stories tell of an event up to 255; among the first of those the exact numbers decide.</summary>
     private const int MostCompared = 32;
 
+    /// <summary>A power of two: what more stories than this tell of is compared among itself.</summary>
+    private const int MostToldBy = 1 << 12;
+
     private readonly IndexSnapshot _index;
     private readonly ImmutableDictionary<int, Happening> _byId;
 
@@ -27,11 +30,25 @@ public sealed class HappeningIndex
     public ImmutableArray<Happening> Find(HappeningQuery query, int most) => Search(ForIndex(query), most);
 
     /// <summary>The visit or meeting that most stories tell of; null where there is none.</summary>
-    public Happening? MostTold(HappeningQuery query) => Search(ForIndex(query with { Kinds = [EventKind.Visit, EventKind.Meeting] }) with { PriorWeight = 1 }, MostCompared)
-        .OrderByDescending(static happening => happening.StoryCount)
-        .ThenByDescending(static happening => happening.Tellings.Length)
-        .ThenByDescending(static happening => happening.Best.From ?? DateOnly.MinValue)
-        .FirstOrDefault();
+    public Happening? MostTold(HappeningQuery query)
+    {
+        // Those told by the most stories are looked for first, so that the many which one story tells are not looked at.
+        for (int stories = MostToldBy; stories > 0; stories /= 2)
+        {
+            ImmutableArray<Happening> told = Search(
+                ForIndex(query with { Kinds = [EventKind.Visit, EventKind.Meeting], ToldBy = stories }) with { PriorWeight = stories > 1 ? 1 : 0 }, MostCompared);
+            if (!told.IsEmpty)
+            {
+                return told
+                    .OrderByDescending(static happening => happening.StoryCount)
+                    .ThenByDescending(static happening => happening.Tellings.Length)
+                    .ThenByDescending(static happening => happening.Best.From ?? DateOnly.MinValue)
+                    .First();
+            }
+        }
+
+        return null;
+    }
 
     internal HappeningIndex With(EventChange? change, IndexSnapshot index)
     {
@@ -60,6 +77,8 @@ public sealed class HappeningIndex
             filters.Add([HappeningDocuments.Place(place)]);
         if (query.Cast is { } cast)
             filters.Add([.. cast.Select(HappeningDocuments.Cast)]);
+        if (query.ToldBy > 0)
+            filters.Add([HappeningDocuments.ToldBy(query.ToldBy)]);
         if (query.Kinds is { } kinds)
             filters.Add([.. kinds.Select(HappeningDocuments.Kind)]);
         return query.Words.ForFilter() with { Filters = filters.ToImmutable() };

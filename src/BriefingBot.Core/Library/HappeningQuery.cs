@@ -23,4 +23,7 @@ public sealed record HappeningQuery(SearchQuery Words)
     public ImmutableArray<string>? Cast { get; init; }
 
     public ImmutableArray<EventKind>? Kinds { get; init; }
+
+    /// <summary>So many stories must tell of it at least: a power of two; 0 for any number.</summary>
+    public int ToldBy { get; init; }
 }

@@ -9,4 +9,10 @@ namespace BriefingBot.Core.Library;
 /// <param name="Removed">Files that are gone, whether they were articles or rejected.</param>
 /// <param name="Rejected">Files that cannot be read as articles; one that was an article before is one no longer.</param>
 public sealed record LibraryChange(
-    ImmutableArray<AnalyzedArticle> Changed, ImmutableArray<ArticleId> Removed, ImmutableArray<RejectedFile> Rejected);
+    ImmutableArray<AnalyzedArticle> Changed, ImmutableArray<ArticleId> Removed, ImmutableArray<RejectedFile> Rejected)
+{
+    public static LibraryChange None { get; } = new([], [], []);
+
+    /// <summary>True for a part of what was there at the start, of which more is to come.</summary>
+    public bool IsLoading { get; init; }
+}

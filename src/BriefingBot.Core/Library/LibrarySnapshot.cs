@@ -33,6 +33,9 @@ public sealed class LibrarySnapshot
 
     public bool IsEmpty => _byArticle.IsEmpty;
 
+    /// <summary>True until everything that was there at the start is in.</summary>
+    public bool IsLoading { get; init; }
+
     public LibraryTotals Totals { get; }
 
     /// <summary>By file name.</summary>

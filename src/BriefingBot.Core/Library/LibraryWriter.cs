@@ -8,7 +8,8 @@ namespace BriefingBot.Core.Library;
 /// Turns changes into the next snapshot and publishes it. What a change costs depends on the change, hardly on the size of the library.
 /// Changes may come from any thread and are made one after the other.
 /// </summary>
-public sealed class LibraryWriter(LiveLibrary library)
+/// <param name="clock">Says what day it is, for articles that are too old.</param>
+public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, TimeProvider clock)
 {
     private readonly Lock _changing = new();
     private readonly Dictionary<ArticleId, LibraryArticle> _articles = [];
@@ -21,6 +22,13 @@ public sealed class LibraryWriter(LiveLibrary library)
     private readonly NameBook _names = new();
     private readonly EventBook _events = new();
     private readonly LibraryIndex _index = new();
+    private readonly Retention _retention = new(limits);
+
+    /// <summary>For a library without limits.</summary>
+    public LibraryWriter(LiveLibrary library)
+        : this(library, LibraryLimits.None, TimeProvider.System)
+    {
+    }
 
     /// <summary>Publishes and returns the library with all changes made at once.</summary>
     public LibrarySnapshot Apply(LibraryChange change)
@@ -42,8 +50,26 @@ public sealed class LibraryWriter(LiveLibrary library)
                 Remove(analyzed.Article.Id, removed, rejected);
             LibraryArticle[] added = [.. Number(change.Changed).AsParallel().AsOrdered().Select(static article => new LibraryArticle(article.Number, article.Analyzed))];
             foreach (LibraryArticle article in added)
+            {
                 _articles.Add(article.Article.Id, article);
-            return Publish(removed, added, rejected.ToImmutable());
+                _retention.Add(article);
+            }
+
+            var expired = new HashSet<LibraryArticle>();
+            foreach (ArticleId id in _retention.TakeExpired(Today))
+                expired.Add(Take(id));
+            removed.AddRange(expired.Except(added));
+            return Publish(removed, [.. added.Except(expired)], rejected.ToImmutable(), change.IsLoading);
+        }
+    }
+
+    /// <summary>Lets articles go that have become too old since the last change.</summary>
+    public void RemoveExpired()
+    {
+        lock (_changing)
+        {
+            if (_retention.HasExpired(Today))
+                Apply(LibraryChange.None);
         }
     }
 
@@ -62,6 +88,8 @@ public sealed class LibraryWriter(LiveLibrary library)
         lock (_changing)
             Publish(library.Current, names: null, events: null);
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     private static string KeyOf(RejectedFile file) => $"{file.File}\n{file.Id}";
 
@@ -82,12 +110,23 @@ public sealed class LibraryWriter(LiveLibrary library)
     private void Remove(ArticleId id, List<LibraryArticle> removed, ImmutableSortedDictionary<string, RejectedFile>.Builder rejected)
     {
         if (_articles.Remove(id, out LibraryArticle? article))
+        {
+            _retention.Remove(article);
             removed.Add(article);
+        }
+
         if (_rejected.Remove(id, out RejectedFile? file))
             rejected.Remove(KeyOf(file));
     }
 
-    private LibrarySnapshot Publish(List<LibraryArticle> removed, LibraryArticle[] added, ImmutableSortedDictionary<string, RejectedFile> rejected)
+    private LibraryArticle Take(ArticleId id)
+    {
+        _articles.Remove(id, out LibraryArticle? article);
+        return article!;
+    }
+
+    private LibrarySnapshot Publish(
+        List<LibraryArticle> removed, LibraryArticle[] added, ImmutableSortedDictionary<string, RejectedFile> rejected, bool isLoading)
     {
         LibrarySnapshot before = library.Current;
         (List<Story> gone, List<Story> come) = _stories.Apply([.. removed.Select(static article => article.Number)], added);
@@ -113,7 +152,7 @@ public sealed class LibraryWriter(LiveLibrary library)
             gone.Aggregate(before.Totals, static (totals, story) => totals.Without(story)), static (totals, story) => totals.With(story));
         OutletShelf outlets = before.Outlets.With(removed, added);
         return Publish(
-            new LibrarySnapshot(before.Version, byArticle.ToImmutable(), before.Names, before.Happenings, outlets, totals, rejected, _index), names, events);
+            new LibrarySnapshot(before.Version, byArticle.ToImmutable(), before.Names, before.Happenings, outlets, totals, rejected, _index) { IsLoading = isLoading }, names, events);
     }
 
     /// <summary>Stories whose names are taken for others than before, so that their events are compared by other keys.</summary>
@@ -127,7 +166,10 @@ public sealed class LibraryWriter(LiveLibrary library)
     {
         var next = new LibrarySnapshot(
             library.Current.Version + 1, draft.ByArticle, draft.Names.With(names, _index.Titles), draft.Happenings.With(events, _index.Happenings),
-            draft.Outlets, draft.Totals, draft.RejectedByFile, _index);
+            draft.Outlets, draft.Totals, draft.RejectedByFile, _index)
+        {
+            IsLoading = draft.IsLoading,
+        };
         library.Publish(next);
         return next;
     }

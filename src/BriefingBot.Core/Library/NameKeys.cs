@@ -14,6 +14,9 @@ internal static class NameKeys
     private const int MostKept = 200_000;
 
     private static readonly ConcurrentDictionary<string, string[]> Kept = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string, bool), (string[], string, string)> KeptCompared = new();
+    private static readonly ConcurrentDictionary<string, string[]> KeptRoles = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, string> KeptCountries = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string[]> KeptStandard = new(StringComparer.Ordinal);
 
     /// <summary>The words of a name that tell it from others: without case, accents, hyphens and lone initials behind the first word.</summary>
@@ -85,6 +88,15 @@ internal static class NameKeys
     /// <summary>The country of a capital, else the place itself, in comparable form.</summary>
     public static string Country(string place)
     {
+        if (KeptCountries.TryGetValue(place, out string? known))
+            return known;
+        if (KeptCountries.Count >= MostKept)
+            KeptCountries.Clear();
+        return KeptCountries[place] = ReadCountry(place);
+    }
+
+    private static string ReadCountry(string place)
+    {
         string? country = LanguageCatalog.All.Select(language => ValueOf(place, language, WordClass.Capital)).FirstOrDefault(static value => value is not null);
         return string.Concat(Standard(country ?? place));
     }
@@ -117,6 +129,29 @@ internal static class NameKeys
             Kept.Clear();
         Kept[name] = keys;
         return keys;
+    }
+
+    /// <summary>What names of different stories are compared by: the words, those joined, and what both must have in common.</summary>
+    public static (string[] Words, string Joined, string Key) Compared(string canonical, bool isPerson)
+    {
+        if (KeptCompared.TryGetValue((canonical, isPerson), out (string[], string, string) kept))
+            return kept;
+
+        string[] words = isPerson ? Words(canonical) : Standard(canonical);
+        string joined = string.Concat(words);
+        if (KeptCompared.Count >= MostKept)
+            KeptCompared.Clear();
+        return KeptCompared[(canonical, isPerson)] = (words, joined, isPerson ? Transliterated(words) : joined);
+    }
+
+    /// <summary>What a role is about, each word once.</summary>
+    public static string[] RoleWords(string role)
+    {
+        if (KeptRoles.TryGetValue(role, out string[]? words))
+            return words;
+        if (KeptRoles.Count >= MostKept)
+            KeptRoles.Clear();
+        return KeptRoles[role] = [.. SearchQuery.ContentWords(role).Distinct()];
     }
 
     /// <summary>The words joined: <c>Shin Won-sik</c> and <c>Shin Wonsik</c> are one.</summary>

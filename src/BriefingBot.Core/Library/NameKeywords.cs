@@ -1,8 +1,16 @@
+using System.Collections.Concurrent;
+using BriefingBot.Core.Names;
+
 namespace BriefingBot.Core.Library;
 
 /// <summary>The keywords that the index knows names by.</summary>
 internal static class NameKeywords
 {
+    /// <summary>News repeats its names, so the keywords of recent ones are kept.</summary>
+    private const int MostKept = 100_000;
+
+    private static readonly ConcurrentDictionary<(string Canonical, NameKind? Kind), string[]> Kept = new();
+
     /// <summary>Stands before every spelling.</summary>
     public const string SpellingMark = "spelt:";
 
@@ -11,11 +19,25 @@ internal static class NameKeywords
     /// <summary>Parts what is typed from the name that it completes to.</summary>
     private const char Arrow = '\u0002';
 
+    /// <summary>All keywords of a name: it completes from the beginning of any of its words.</summary>
+    public static string[] Of(string canonical, NameKind? kind)
+    {
+        if (Kept.TryGetValue((canonical, kind), out string[]? keywords))
+            return keywords;
+
+        string[] words = NameKeys.Words(canonical);
+        IEnumerable<string> completing = kind is null ? [] : Enumerable.Range(0, words.Length).Select(first => Completing(string.Join(' ', words[first..]), canonical));
+        keywords = [.. completing, .. NameKeys.Of(canonical).Concat(kind == NameKind.Person ? words : []).Distinct().Select(Spelling)];
+        if (Kept.Count >= MostKept)
+            Kept.Clear();
+        return Kept[(canonical, kind)] = keywords;
+    }
+
     /// <param name="key">Joined, see <see cref="NameKeys.Of"/>.</param>
     public static string Spelling(string key) => $"{SpellingMark}{key}";
 
     /// <param name="words">Folded words from some word of the name on.</param>
-    public static string Completing(string words, string canonical) => $"{CompletingMark}{words}{Arrow}{canonical}";
+    private static string Completing(string words, string canonical) => $"{CompletingMark}{words}{Arrow}{canonical}";
 
     /// <summary>What the keywords of names begin with that go on as typed.</summary>
     public static string Beginning(string words) => $"{CompletingMark}{words}";

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
-using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
@@ -11,10 +10,8 @@ internal sealed class NameNode
     private NameNode(LibraryArticle article, Name name, NameKind? kind, int statements)
     {
         (Article, Name, Kind, Statements) = (article, name, kind, statements);
-        Words = kind == NameKind.Person ? NameKeys.Words(name.Canonical) : NameKeys.Standard(name.Canonical);
-        Joined = string.Concat(Words);
-        Key = kind == NameKind.Person ? NameKeys.Transliterated(Words) : Joined;
-        RoleWords = name.Role is null && name.Affiliation is null ? [] : [.. SearchQuery.ContentWords($"{name.Role} {name.Affiliation}").Distinct()];
+        (Words, Joined, Key) = NameKeys.Compared(name.Canonical, kind == NameKind.Person);
+        RoleWords = name.Role is null && name.Affiliation is null ? [] : NameKeys.RoleWords($"{name.Role} {name.Affiliation}");
         OtherKeys = name.Forms.Length < 2 ? [] : [.. name.Forms.Select(NameKeys.Joined).Distinct().Where(key => key != Joined)];
     }
 
@@ -73,15 +70,10 @@ internal sealed class NameNode
         return nodes.ToImmutable();
     }
 
-    /// <summary>Keywords by which the index completes the name from the beginning of any of its words, and finds it misspelt.</summary>
-    public IEnumerable<string> Keywords()
-    {
-        string[] words = NameKeys.Words(Name.Canonical);
-        for (int first = 0; first < words.Length && Kind is not null; first++)
-            yield return NameKeywords.Completing(string.Join(' ', words[first..]), Name.Canonical);
-        foreach (string key in Name.Forms.SelectMany(NameKeys.Of).Concat(Kind == NameKind.Person ? words : []).Distinct())
-            yield return NameKeywords.Spelling(key);
-    }
+    /// <summary>Keywords by which the index completes the name, and finds it misspelt.</summary>
+    public IEnumerable<string> Keywords() => Name.Forms.Length < 2
+        ? NameKeywords.Of(Name.Canonical, Kind)
+        : NameKeywords.Of(Name.Canonical, Kind).Concat(Name.Forms.SelectMany(NameKeys.Of).Select(NameKeywords.Spelling));
 
     private static IEnumerable<Speaker> SpeakersOf(AnalyzedArticle analyzed) =>
         analyzed.Statements.Select(static statement => statement.Speaker)

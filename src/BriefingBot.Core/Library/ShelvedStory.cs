@@ -1,6 +1,3 @@
-using BriefingBot.Core.Names;
-using BriefingBot.Core.Text;
-
 namespace BriefingBot.Core.Library;
 
 /// <summary>A story and under which ids its names go in one snapshot.</summary>
@@ -27,20 +24,5 @@ internal sealed class ShelvedStory
         }
 
         return -1;
-    }
-
-    /// <summary>Where the story names whom, in the order of the text.</summary>
-    public (TextSpan Span, int Id)[] Mentions()
-    {
-        var mentions = new List<(TextSpan Span, int Id)>();
-        foreach (Name name in Story.Analyzed.Names)
-        {
-            int id = IdOf(name.Canonical);
-            foreach (TextSpan mention in name.Mentions)
-                mentions.Add((mention, id));
-        }
-
-        mentions.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
-        return [.. mentions];
     }
 }

@@ -53,6 +53,7 @@ internal sealed class StoryShelf
 
         Leave(number, change);
         _similar.Remove(article);
+        change.Unsettled.Remove(number);
     }
 
     /// <summary>Takes an article out of its story; if it led it, whoever is like it must find a story anew.</summary>

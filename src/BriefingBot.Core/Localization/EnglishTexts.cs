@@ -130,6 +130,14 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Purpose => "Answers questions about the news with exact excerpts of the articles, each with its source.";
 
+    public override string StillLoading(int articles) =>
+        $"Articles are still being read. This is from the {Number(articles)} that are ready.";
+
+    public override string Memory(int passages, long textBytes, long indexBytes) =>
+        $"{Number(passages)} passages; {Bytes(textBytes)} of text, {Bytes(indexBytes)} of index.";
+
+    public override string KeptAnalyses(int articles, long bytes) => $"Kept for the next start: {Number(articles)} analyses, {Bytes(bytes)}.";
+
     public override string Holdings(int articles, int statements, int figures, int events) =>
         $"{Articles(articles)}, {Statements(statements)}, {Number(figures)} figures, {Number(events)} events.";
 

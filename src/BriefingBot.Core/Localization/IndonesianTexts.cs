@@ -130,6 +130,14 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string Purpose => "Menjawab pertanyaan tentang berita dengan kutipan persis dari artikelnya, masing-masing dengan sumber.";
 
+    public override string StillLoading(int articles) =>
+        $"Artikel masih dibaca. Jawaban ini dari {Number(articles)} artikel yang sudah siap.";
+
+    public override string Memory(int passages, long textBytes, long indexBytes) =>
+        $"{Number(passages)} penggalan; teks {Bytes(textBytes)}, indeks {Bytes(indexBytes)}.";
+
+    public override string KeptAnalyses(int articles, long bytes) => $"Disimpan untuk penyalaan berikutnya: {Number(articles)} analisis, {Bytes(bytes)}.";
+
     public override string Holdings(int articles, int statements, int figures, int events) =>
         $"{Articles(articles)}, {Statements(statements)}, {Number(figures)} angka, {Number(events)} peristiwa.";
 

@@ -98,6 +98,15 @@ public abstract class InterfaceTexts
 
     public abstract string Purpose { get; }
 
+    /// <summary>Said with every answer while the library is being read.</summary>
+    public abstract string StillLoading(int articles);
+
+    /// <summary>What the library takes up.</summary>
+    public abstract string Memory(int passages, long textBytes, long indexBytes);
+
+    /// <summary>What is kept for the next start.</summary>
+    public abstract string KeptAnalyses(int articles, long bytes);
+
     public abstract string Holdings(int articles, int statements, int figures, int events);
 
     // Titles
@@ -256,6 +265,14 @@ public abstract class InterfaceTexts
         locale is not null && locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English : Indonesian;
 
     /// <summary>With separators between thousands and at most four decimals.</summary>
+    /// <summary>In the unit that leaves few digits.</summary>
+    public string Bytes(long bytes) => bytes switch
+    {
+        < 1 << 20 => $"{Number(Math.Round(bytes / 1024m))} KB",
+        < 1 << 30 => $"{Number(Math.Round(bytes / 1048576m))} MB",
+        _ => $"{Number(Math.Round(bytes / 1073741824m, 1))} GB",
+    };
+
     public string Number(decimal number) => number.ToString("#,0.####", Numbers);
 
     public string Day(DateOnly day) => $"{day.Day.ToString(CultureInfo.InvariantCulture)} {Months[day.Month - 1]} {day.Year.ToString(CultureInfo.InvariantCulture)}";

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using BriefingBot.Core.Indexing;
 using BriefingBot.Core.Library;
+using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Search;
@@ -17,18 +17,16 @@ internal sealed class FactDocuments
     private const float BesideWeight = 0.4f;
 
     private readonly ShelvedStory _shelved;
-    private readonly string _reading;
-    private readonly List<FoldedWord> _words;
-    private readonly (TextSpan Span, int Id)[] _mentions;
+    private readonly FoldedText _words;
+    private readonly (TextSpan Span, string Keyword)[] _mentions;
     private readonly ImmutableArray<string> _keywords;
     private readonly Stems _forms;
 
     public FactDocuments(ShelvedStory shelved)
     {
         _shelved = shelved;
-        _reading = shelved.Story.Article.Reading;
-        _words = WordFolding.Words(_reading);
-        _mentions = shelved.Mentions();
+        _words = new FoldedText(shelved.Story.Article.Reading);
+        _mentions = MentionsOf(shelved);
         _forms = Stems.For(shelved.Story.Article.Language);
         _keywords = [.. shelved.Story.Sources.Select(WordFolding.Fold).Distinct().Select(Outlet), Language(shelved.Story.Article.Language)];
     }
@@ -48,51 +46,71 @@ internal sealed class FactDocuments
     /// <summary>A day as the index dates documents.</summary>
     public static DateTimeOffset DateOf(DateOnly day) => new(day.DayNumber * TimeSpan.TicksPerDay, TimeSpan.Zero);
 
-    public Bundle Passages() => BundleOf([.. Story.Analyzed.Passages.Select(passage =>
-        Document(passage.Span, passage.Span, except: null, NamesIn(passage.Span, null)))]);
+    public Bundle Passages() =>
+        BundleOf([.. Story.Analyzed.Passages.Select(passage => Document(passage.Span, passage.Span, except: null, by: -1))]);
 
     public Bundle Statements() => BundleOf([.. Story.Analyzed.Statements.Select(statement =>
     {
         int by = statement.Speaker is null ? -1 : _shelved.IdOf(statement.Speaker.Name);
-        TextSpan? mention = statement.Speaker?.MentionSpan;
-        return Document(
-            statement.Span, statement.Context, mention,
-            [.. NamesIn(statement.Context, mention), .. by < 0 ? [] : (string[])[By(by), Attributed], Kind(statement.Kind.ToString())]) with
-        { Group = by + 1 };
+        return Document(statement.Span, statement.Context, statement.Speaker?.MentionSpan, by, Kind(statement.Kind.ToString())) with { Group = by + 1 };
     })]);
 
-    public Bundle Figures() => BundleOf([.. Story.Analyzed.Figures.Select(figure =>
-    {
-        int by = figure.Claimant is null ? -1 : _shelved.IdOf(figure.Claimant.Name);
-        TextSpan? mention = figure.Claimant?.MentionSpan;
-        return Document(figure.Span, figure.Context, mention, [.. NamesIn(figure.Context, mention), .. by < 0 ? [] : (string[])[By(by)]]);
-    })]);
+    public Bundle Figures() => BundleOf([.. Story.Analyzed.Figures.Select(figure => Document(
+        figure.Span, figure.Context, figure.Claimant?.MentionSpan, figure.Claimant is null ? -1 : _shelved.IdOf(figure.Claimant.Name)))]);
 
     /// <summary>A title may stand outside the text, in metadata, so it is found by its words alone; the story's names complete what is typed.</summary>
     public Bundle Title() => BundleOf([new IndexDocument(
         [new IndexField(WordFolding.Fold(Story.Article.Title ?? ""))], _forms,
         [.. _keywords, .. Story.Main.Names.SelectMany(static name => name.Keywords()).Distinct()])]);
 
-    /// <summary>The keywords of those who are named inside a span.</summary>
+    /// <summary>Where a story names whom, in the order of the text, with the keyword of documents that do.</summary>
+    public static (TextSpan Span, string Keyword)[] MentionsOf(ShelvedStory shelved)
+    {
+        var mentions = new List<(TextSpan Span, string Keyword)>();
+        foreach (Name name in shelved.Story.Analyzed.Names)
+        {
+            string keyword = SearchQuery.Naming(shelved.IdOf(name.Canonical));
+            foreach (TextSpan mention in name.Mentions)
+                mentions.Add((mention, keyword));
+        }
+
+        mentions.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
+        return [.. mentions];
+    }
+
+    /// <summary>Adds the keywords of those who are named inside a span.</summary>
     /// <param name="mentions">All of the story, in the order of the text.</param>
     /// <param name="except">Mentions that overlap this do not count.</param>
-    public static IEnumerable<string> NamesIn((TextSpan Span, int Id)[] mentions, TextSpan span, TextSpan? except = null) => mentions
-        .SkipWhile(mention => mention.Span.Start < span.Start)
-        .TakeWhile(mention => mention.Span.Start < span.End)
-        .Where(mention => except is not { } skipped || !skipped.Overlaps(mention.Span))
-        .Select(static mention => mention.Id)
-        .Distinct()
-        .Select(SearchQuery.Naming);
+    public static void AddNames(ICollection<string> keywords, (TextSpan Span, string Keyword)[] mentions, TextSpan span, TextSpan? except)
+    {
+        int low = 0, high = mentions.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (mentions[middle].Span.Start < span.Start)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        for (; low < mentions.Length && mentions[low].Span.Start < span.End; low++)
+        {
+            bool isLeftOut = except is { } skipped && skipped.Overlaps(mentions[low].Span);
+            if (!isLeftOut && !keywords.Contains(mentions[low].Keyword))
+                keywords.Add(mentions[low].Keyword);
+        }
+    }
 
     private Bundle BundleOf(ImmutableArray<IndexDocument> documents) =>
         new(Story.Number, Story.Day is { } day ? DateOf(day) : null, documents);
 
     /// <param name="except">Left out: a speaker's own name is no topic.</param>
-    private IndexDocument Document(TextSpan span, TextSpan context, TextSpan? except, IEnumerable<string> keywords)
+    /// <param name="by">The id of whoever says, claims or does it; -1 for nobody known.</param>
+    private IndexDocument Document(TextSpan span, TextSpan context, TextSpan? except, int by, string? kind = null)
     {
-        string words = Words(span, except);
-        string before = Words(TextSpan.FromBounds(Math.Min(context.Start, span.Start), span.Start), except);
-        string behind = Words(TextSpan.FromBounds(span.End, Math.Max(context.End, span.End)), except);
+        string words = _words.Words(span, except);
+        string before = _words.Words(TextSpan.FromBounds(Math.Min(context.Start, span.Start), span.Start), except);
+        string behind = _words.Words(TextSpan.FromBounds(span.End, Math.Max(context.End, span.End)), except);
         ImmutableArray<IndexField> fields = (before.Length, behind.Length) switch
         {
             (0, 0) => [new IndexField(words)],
@@ -100,44 +118,13 @@ internal sealed class FactDocuments
             (0, _) => [new IndexField(words), new IndexField(behind, BesideWeight)],
             _ => [new IndexField(words), new IndexField(before, BesideWeight), new IndexField(behind, BesideWeight)],
         };
-        return new IndexDocument(fields, _forms, [.. keywords, .. _keywords]);
+        ImmutableArray<string>.Builder keywords = ImmutableArray.CreateBuilder<string>();
+        AddNames(keywords, _mentions, context, except);
+        keywords.AddRange(_keywords);
+        if (by >= 0)
+            keywords.AddRange(By(by), Attributed);
+        if (kind is not null)
+            keywords.Add(kind);
+        return new IndexDocument(fields, _forms, keywords.ToImmutable());
     }
-
-    private string Words(TextSpan span, TextSpan? except)
-    {
-        if (span.Length == 0)
-            return "";
-
-        var text = new DefaultInterpolatedStringHandler(span.Length, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
-        bool isFirst = true;
-        for (int i = FirstWordAt(span.Start); i < _words.Count && _words[i].Span.Start < span.End; i++)
-        {
-            FoldedWord word = _words[i];
-            if (except is { Length: > 0 } skipped && skipped.Overlaps(word.Span))
-                continue;
-            if (!isFirst)
-                text.AppendLiteral(" ");
-            text.AppendLiteral(word.Text);
-            isFirst = false;
-        }
-
-        return text.ToStringAndClear();
-    }
-
-    private int FirstWordAt(int position)
-    {
-        int low = 0, high = _words.Count;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (_words[middle].Span.Start < position)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low;
-    }
-
-    private IEnumerable<string> NamesIn(TextSpan span, TextSpan? except) => NamesIn(_mentions, span, except);
 }

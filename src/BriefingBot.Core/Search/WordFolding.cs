@@ -20,25 +20,47 @@ public static class WordFolding
     public static List<FoldedWord> Words(string text, TextSpan span)
     {
         var words = new List<FoldedWord>((span.Length / 6) + 1);
+        char[] folded = new char[LongestWord];
         int position = span.Start;
-        while (position < span.End)
+        while (Next(text, ref position, span.End) is { Length: > 0 } word)
+            words.Add(new FoldedWord(word, new string(folded, 0, Fold(word.Of(text), ref folded, 0))));
+        return words;
+    }
+
+    /// <summary>The next word from a position on and before an end; of no length where there is none. Moves the position behind it.</summary>
+    internal static TextSpan Next(string text, ref int position, int limit)
+    {
+        while (position < limit && !char.IsLetterOrDigit(text[position]))
+            position++;
+        if (position >= limit)
+            return default;
+
+        int end = position + 1;
+        while (end < limit && (IsWordCharacter(text[end]) || IsJoint(text, end, limit)))
+            end++;
+        var word = TextSpan.FromBounds(position, end);
+        position = end;
+        return word;
+    }
+
+    /// <summary>Writes a word in its comparable form and returns its length.</summary>
+    /// <param name="folded">Grows where a letter becomes several.</param>
+    internal static int Fold(ReadOnlySpan<char> word, ref char[] folded, int at)
+    {
+        word = word.Length > LongestWord ? word[..LongestWord] : word;
+        int start = at;
+        foreach (char c in word)
         {
-            if (!char.IsLetterOrDigit(text[position]))
-            {
-                position++;
+            if (c > 127)
+                return FoldSlowly(word, ref folded, start);
+            if (c is '\'' or '`')
                 continue;
-            }
-
-            int end = position + 1;
-            while (end < span.End && (IsWordCharacter(text[end]) || IsJoint(text, end, span.End)))
-                end++;
-
-            var word = TextSpan.FromBounds(position, end);
-            words.Add(new FoldedWord(word, FoldWord(word.Of(text))));
-            position = end;
+            if (at == folded.Length)
+                Array.Resize(ref folded, (at * 2) + 16);
+            folded[at++] = char.ToLowerInvariant(c);
         }
 
-        return words;
+        return at - start;
     }
 
     /// <summary>The folded words of a text with one space between: equal for two spellings of a name.</summary>
@@ -62,33 +84,20 @@ public static class WordFolding
     private static bool IsPossessive(string text, int at, int end) =>
         text[at + 1] is 's' or 'S' && (at + 2 >= end || !char.IsLetterOrDigit(text[at + 2]));
 
-    private static string FoldWord(ReadOnlySpan<char> word)
+    private static int FoldSlowly(ReadOnlySpan<char> word, ref char[] folded, int at)
     {
-        word = word.Length > LongestWord ? word[..LongestWord] : word;
-        Span<char> folded = stackalloc char[word.Length];
-        int length = 0;
-        foreach (char c in word)
-        {
-            if (c > 127)
-                return FoldSlowly(word);
-            if (c is not ('\'' or '`'))
-                folded[length++] = char.ToLowerInvariant(c);
-        }
-
-        return folded[..length].ToString();
-    }
-
-    private static string FoldSlowly(ReadOnlySpan<char> word)
-    {
-        var folded = new StringBuilder(word.Length);
+        int start = at;
         string whole = word.ToString();
         foreach (char c in IsWellFormed(word) ? whole.Normalize(NormalizationForm.FormD) : whole)
         {
-            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c) || c is '.' or ',')
-                folded.Append(char.ToLowerInvariant(c));
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c) && c is not ('.' or ','))
+                continue;
+            if (at == folded.Length)
+                Array.Resize(ref folded, (at * 2) + 16);
+            folded[at++] = char.ToLowerInvariant(c);
         }
 
-        return folded.ToString();
+        return at - start;
     }
 
     private static bool IsWellFormed(ReadOnlySpan<char> word)

@@ -53,6 +53,8 @@ internal sealed class AskVerb(Shell shell)
         await using ServiceProvider services = new ServiceCollection().AddCore(shell, configuration).BuildServiceProvider();
         await foreach (LibrarySnapshot library in services.GetRequiredService<ArticleIntake>().RunAsync(cancellationToken))
         {
+            if (library.IsLoading)
+                continue;
             if (library.IsEmpty)
                 await shell.Error.WriteLineAsync(Emptiness(configuration));
             break;

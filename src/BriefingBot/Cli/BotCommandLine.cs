@@ -47,6 +47,7 @@ internal static class BotCommandLine
             new AskVerb(shell).Command,
             new AnalyzeVerb(shell).Command,
             new CheckVerb(shell).Command,
+            new StatusVerb(shell).Command,
             new BackupVerb(shell).Command,
             new ExportVerb(shell).Command,
             new ImportVerb(shell).Command,

@@ -3,6 +3,7 @@ using BriefingBot.Configuration;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Ingestion.Folders;
 using BriefingBot.Core.Library;
 using BriefingBot.Terminal;
@@ -35,6 +36,9 @@ internal static class CoreServices
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FolderSource>>()))
         .AddSingleton<LiveLibrary>()
+        .AddSingleton(new LibraryLimits(configuration.Library.MaxArticles, configuration.Library.MaxAgeDays is > 0 and var days ? days : null))
+        .AddSingleton<IAnalysisStore, NoAnalysisStore>()
+        .AddSingleton<AnalyzedReader>()
         .AddSingleton<LibraryWriter>()
         .AddSingleton<ArticleIntake>()
         .AddSingleton<IChatSettings, MemoryChatSettings>()
@@ -42,6 +46,7 @@ internal static class CoreServices
         .AddSingleton<IActionStore>(static provider => new MemoryActionStore(provider.GetRequiredService<TimeProvider>(), MostActions, ActionLifetime))
         .AddSingleton(static provider => new CommandCatalog(
             typeof(CoreServices).Assembly.GetName().Version!.ToString(3),
+            provider.GetRequiredService<IAnalysisStore>(),
             [.. DigestServices.Commands(provider), new LanguageCommand(provider.GetRequiredService<IChatSettings>())]))
         .AddSingleton<CommandLineParser>()
         .AddSingleton<CommandDispatcher>()

@@ -2,6 +2,7 @@ using BriefingBot.Configuration;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Delivery;
 using BriefingBot.Core.Digests;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Storage.Sqlite;
 using BriefingBot.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,12 @@ internal static class StorageServices
 #pragma warning disable RS0030 // The one place that randomness comes from; this instance is safe to call from many threads.
     private static Random ThreadSafeRandom => Random.Shared;
 #pragma warning restore RS0030
+
+    /// <summary>Keeps analyses for the next start, or does without where their file cannot be used.</summary>
+    public static IServiceCollection AddAnalyses(this IServiceCollection services) => services
+        .AddSingleton<IAnalysisStore>(static provider => provider.GetRequiredService<BotConfiguration>().AnalysisPath is { } path
+            ? SqliteAnalysisStore.Open(path, AnalysisKey.AnalyzerVersion, provider.GetRequiredService<ILogger<SqliteAnalysisStore>>())
+            : new NoAnalysisStore());
 
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<IChannelEvents, ChannelKeeper>()

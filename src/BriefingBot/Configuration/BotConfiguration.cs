@@ -16,6 +16,11 @@ internal sealed record BotConfiguration
 
     public required ArticlesOptions Articles { get; init; }
 
+    public required LibraryOptions Library { get; init; }
+
+    /// <summary>Full path of the file of analyses; null for none.</summary>
+    public required string? AnalysisPath { get; init; }
+
     public required DeliveryOptions Delivery { get; init; }
     public required DigestsOptions Digests { get; init; }
 
@@ -97,8 +102,12 @@ internal sealed record BotConfiguration
             all.GetSection(ArticlesOptions.Section), static settings => settings.Get<ArticlesOptions>(), new ArticlesOptionsValidator(), errors);
         StorageOptions storage = Valid(
             all.GetSection(StorageOptions.Section), static settings => settings.Get<StorageOptions>(), new StorageOptionsValidator(), errors);
+        LibraryOptions library = Valid(
+            all.GetSection(LibraryOptions.Section), static settings => settings.Get<LibraryOptions>(), new LibraryOptionsValidator(), errors);
         return new BotConfiguration
         {
+            Library = library,
+            AnalysisPath = string.IsNullOrWhiteSpace(library.CachePath) ? null : Path.GetFullPath(library.CachePath, Path.GetDirectoryName(folder) ?? folder),
             Folder = folder,
             Articles = articles,
             ArticleFolders = FoldersOf(articles, folder, articleFolders ?? [], shell),

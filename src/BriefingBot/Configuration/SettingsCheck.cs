@@ -12,8 +12,8 @@ internal static class SettingsCheck
 {
     private static readonly string[] Sections =
     [
-        ArticlesOptions.Section, DeliveryOptions.Section, DigestsOptions.Section, StorageOptions.Section, DiscordOptions.Section, TelegramOptions.Section,
-        HttpOptions.Section, "Logging",
+        ArticlesOptions.Section, LibraryOptions.Section, DeliveryOptions.Section, DigestsOptions.Section, StorageOptions.Section, DiscordOptions.Section,
+        TelegramOptions.Section, HttpOptions.Section, "Logging",
     ];
 
     private static readonly (string Key, string Variable)[] Secrets =

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Library;
 using BriefingBot.Terminal;
 using Microsoft.Extensions.Logging;
@@ -13,12 +14,19 @@ namespace BriefingBot.Workers;
 /// Takes articles from a source into the library. Changes are read and analysed side by side, and applied in their order; those
 /// that have piled up while a snapshot was built go into the next one together.
 /// </summary>
-internal sealed partial class ArticleIntake(IArticleSource source, ArticleReader reader, LibraryWriter library, ILogger<ArticleIntake> logger)
+internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReader reader, LibraryWriter library, ILogger<ArticleIntake> logger)
 {
     /// <summary>How many changes may be under way: enough to keep every core busy, few enough to bound the memory of large files.</summary>
     private static readonly int MostUnderWay = 4 * Environment.ProcessorCount;
 
-    /// <summary>Every snapshot that it publishes: the first holds all there was at the start. Goes on until it is cancelled.</summary>
+    /// <summary>So many articles at the start make a first part worth answering from; every further part is several times as large.</summary>
+    private const int FirstPart = 2_000;
+    private const int PartGrowth = 4;
+
+    /// <summary>
+    /// Every snapshot that it publishes: the first holds all there was at the start, or of very much a part, and says so. Goes on
+    /// until it is cancelled.
+    /// </summary>
     public async IAsyncEnumerable<LibrarySnapshot> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -28,9 +36,11 @@ internal sealed partial class ArticleIntake(IArticleSource source, ArticleReader
         {
             var pending = new Dictionary<ArticleId, ReadChange>();
             bool isReady = false;
+            int part = FirstPart;
             while (await underWay.Reader.WaitToReadAsync(cancellationToken))
             {
-                while (underWay.Reader.TryRead(out Task<ReadChange>? next))
+                bool wasReady = isReady;
+                while ((isReady || pending.Count < part) && underWay.Reader.TryRead(out Task<ReadChange>? next))
                 {
                     ReadChange change = await next;
                     if (change.Id is { } id)
@@ -39,15 +49,21 @@ internal sealed partial class ArticleIntake(IArticleSource source, ArticleReader
                         isReady = true;
                 }
 
-                if (!isReady)
+                if (!isReady && pending.Count < part)
                     continue;
+                part = isReady ? part : part * PartGrowth;
 
                 LibrarySnapshot published = library.Apply(new LibraryChange(
                     [.. pending.Values.Select(static change => change.Analyzed).OfType<AnalyzedArticle>()],
                     [.. pending.Values.Where(static change => change.IsGone).Select(static change => change.Id!.Value)],
-                    [.. pending.Values.Select(static change => change.Rejected).OfType<RejectedFile>()]));
+                    [.. pending.Values.Select(static change => change.Rejected).OfType<RejectedFile>()])
+                {
+                    IsLoading = !isReady,
+                });
                 LogPublished(published.Version, pending.Count);
                 pending.Clear();
+                if (isReady && !wasReady)
+                    reader.ForgetUnused();
                 yield return published;
             }
 
@@ -96,17 +112,12 @@ internal sealed partial class ArticleIntake(IArticleSource source, ArticleReader
     {
         try
         {
-            switch (reader.Read(found.Id, found.File, found.Content.Span))
-            {
-                case ReadResult.Accepted accepted:
-                    foreach (string warning in accepted.Warnings)
-                        LogWarning(VisibleText.Of(found.File), warning);
-                    return new ReadChange(found.Id, ArticleAnalyzer.Analyze(accepted.Article));
-                case ReadResult.Rejected rejected:
-                    return Reject(found.Id, rejected.Rejection);
-                default:
-                    throw new InvalidOperationException("There is no other result.");
-            }
+            (ReadResult result, AnalyzedArticle? analyzed) = reader.Read(found.Id, found.File, found.Content.Span);
+            if (result is ReadResult.Rejected rejected)
+                return Reject(found.Id, rejected.Rejection);
+            foreach (string warning in ((ReadResult.Accepted)result).Warnings)
+                LogWarning(VisibleText.Of(found.File), warning);
+            return new ReadChange(found.Id, analyzed);
         }
 #pragma warning disable CA1031 // The edge of the loop: a bug that one article brings out must not keep the others from their readers.
         catch (Exception e)

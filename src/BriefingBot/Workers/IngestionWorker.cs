@@ -11,9 +11,13 @@ internal sealed partial class IngestionWorker(ArticleIntake intake, Subscription
     : BackgroundService
 {
     private readonly TaskCompletionSource<LibrarySnapshot> _loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<LibrarySnapshot> _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Done once the library holds everything that was there at the start, and what the bot keeps is known.</summary>
+    /// <summary>Done once there is something to answer from: everything that was there at the start, or of very much a first part.</summary>
     public Task<LibrarySnapshot> Loaded => _loaded.Task;
+
+    /// <summary>Done once the library holds everything that was there at the start.</summary>
+    public Task<LibrarySnapshot> Complete => _complete.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -21,6 +25,13 @@ internal sealed partial class IngestionWorker(ArticleIntake intake, Subscription
         await arrivals.LoadAsync(stoppingToken);
         await foreach (LibrarySnapshot snapshot in intake.RunAsync(stoppingToken))
         {
+            // What has arrived since the last run can be told once everything is in.
+            if (snapshot.IsLoading)
+            {
+                _loaded.TrySetResult(snapshot);
+                continue;
+            }
+
             try
             {
                 await arrivals.NoteAsync(snapshot, stoppingToken);
@@ -32,6 +43,7 @@ internal sealed partial class IngestionWorker(ArticleIntake intake, Subscription
             }
 
             _loaded.TrySetResult(snapshot);
+            _complete.TrySetResult(snapshot);
         }
     }
 

@@ -6,7 +6,7 @@ namespace BriefingBot.Benchmarks.Library;
 /// <summary>Runs the commands, prints a table and writes the records.</summary>
 internal static class CommandsReport
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
+    public static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, WriteIndented = true };
 
     public static void Run(int articles, int questions, FileInfo? file)
     {

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Library;
 using BriefingBot.Tests.Support;
 using BriefingBot.Workers;
@@ -76,7 +77,7 @@ public class ArticleIntakeTests
         [.. library.Stories.SelectMany(static story => story.Articles).Select(static article => article.Article.File).Order(StringComparer.Ordinal)];
 
     private IAsyncEnumerator<LibrarySnapshot> Snapshots(CancellationToken? stop = null) =>
-        new ArticleIntake(_source, new ArticleReader(), new LibraryWriter(_library), NullLogger<ArticleIntake>.Instance)
+        new ArticleIntake(_source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(_library), NullLogger<ArticleIntake>.Instance)
             .RunAsync(stop ?? TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 }

@@ -1,0 +1,99 @@
+using System.Buffers.Binary;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Library;
+
+namespace BriefingBot.Core.Ingestion.Analyses;
+
+/// <summary>
+/// An analysed article as bytes, without what its file tells again: the text. A checksum stands before all, so that bytes that were
+/// damaged are no analysis rather than a wrong one.
+/// </summary>
+public static class AnalysisCodec
+{
+    private const int ChecksumBytes = sizeof(ulong);
+
+    public static byte[] Write(AnalyzedArticle analyzed)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new FactWriter(stream);
+        writer.Write(0UL);
+        Write(writer, analyzed.Article);
+        writer.WriteAll(analyzed.Passages, static (writer, passage) => writer.WritePassage(passage));
+        writer.WriteAll(analyzed.Statements, static (writer, statement) => writer.WriteStatement(statement));
+        writer.WriteAll(analyzed.Figures, static (writer, figure) => writer.WriteFigure(figure));
+        writer.WriteAll(analyzed.Events, static (writer, happening) => writer.WriteEvent(happening));
+        writer.WriteAll(analyzed.Names, static (writer, name) => writer.WriteName(name));
+        writer.Flush();
+        byte[] bytes = stream.ToArray();
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes, StableHash.Of(bytes.AsSpan(ChecksumBytes)));
+        return bytes;
+    }
+
+    /// <summary>The article as it was analysed; null where the bytes are damaged or the text is another.</summary>
+    /// <param name="content">The file's bytes.</param>
+    public static AnalyzedArticle? Read(byte[] bytes, ArticleId id, string file, ReadOnlySpan<byte> content)
+    {
+        bool isWhole = bytes.Length > ChecksumBytes && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == StableHash.Of(bytes.AsSpan(ChecksumBytes));
+        if (!isWhole || !TextDecoding.TryDecode(content, out string? text, out _))
+            return null;
+
+        using var stream = new MemoryStream(bytes, ChecksumBytes, bytes.Length - ChecksumBytes);
+        using var reader = new FactReader(stream);
+        Article? article = ReadArticle(reader, id, file, text);
+        return article is null ? null : new AnalyzedArticle(
+            article,
+            reader.ReadAll(static reader => reader.ReadPassage()),
+            reader.ReadAll(static reader => reader.ReadStatement()),
+            reader.ReadAll(static reader => reader.ReadFigure()),
+            reader.ReadAll(static reader => reader.ReadEvent()),
+            reader.ReadAll(static reader => reader.ReadName()));
+    }
+
+    private static void Write(FactWriter writer, Article article)
+    {
+        writer.Write7BitEncodedInt(article.Text.Length);
+        writer.WriteText(ReferenceEquals(article.Reading, article.Text) ? null : article.Reading);
+        writer.WriteText(article.Title);
+        writer.WriteText(article.Source);
+        writer.WriteText(article.Author);
+        writer.WriteText(article.Url);
+        writer.Write(article.Language);
+        writer.Write(article.Published is not null);
+        if (article.Published is { } published)
+        {
+            writer.Write(published.Instant.DateTime.Ticks);
+            writer.Write7BitEncodedInt((int)published.Instant.Offset.TotalMinutes);
+            writer.Write(published.HasTime);
+        }
+
+        writer.WriteAll(article.Blocks, static (writer, block) => writer.WriteBlock(block));
+    }
+
+    private static Article? ReadArticle(FactReader reader, ArticleId id, string file, string text)
+    {
+        if (reader.Read7BitEncodedInt() != text.Length)
+            return null;
+
+        string reading = reader.ReadText() ?? text;
+        (string? title, string? source, string? author, string? url) = (reader.ReadText(), reader.ReadText(), reader.ReadText(), reader.ReadText());
+        string language = reader.ReadString();
+        PublicationTime? published = reader.ReadBoolean()
+            ? new PublicationTime(new DateTimeOffset(reader.ReadInt64(), TimeSpan.FromMinutes(reader.Read7BitEncodedInt())), reader.ReadBoolean())
+            : null;
+        return new Article
+        {
+            Id = id,
+            File = file,
+            Text = text,
+            Reading = reading,
+            Title = title,
+            Source = source,
+            Author = author,
+            Url = url,
+            Language = language,
+            Published = published,
+            Blocks = reader.ReadAll(static reader => reader.ReadBlock()),
+        };
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Text;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Ingestion.Analyses;
+
+/// <summary>Reads what <see cref="FactWriter"/> wrote.</summary>
+internal sealed class FactReader(Stream stream) : BinaryReader(stream, Encoding.UTF8, leaveOpen: true)
+{
+    public ImmutableArray<T> ReadAll<T>(Func<FactReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>(Read7BitEncodedInt());
+        for (int left = items.Capacity; left > 0; left--)
+            items.Add(read(this));
+        return items.MoveToImmutable();
+    }
+
+    public string? ReadText() => ReadBoolean() ? ReadString() : null;
+
+    public Block ReadBlock() => new((BlockKind)ReadByte(), ReadSpan(), Read7BitEncodedInt());
+
+    public Passage ReadPassage() => new(ReadSpan(), Read7BitEncodedInt());
+
+    public Statement ReadStatement() =>
+        new((StatementKind)ReadByte(), ReadSpan(), ReadSpeaker(), ReadText(), ReadSpanOrNone(), ReadSpan(), Read7BitEncodedInt())
+        {
+            Denies = ReadBoolean(),
+            Disputed = ReadSpeaker(),
+        };
+
+    public Figure ReadFigure() => new(
+        ReadSpan(), ReadNumber(), ReadNumber(), ReadString(), ReadSpanOrNone(), (FigureModifier)ReadByte(), ReadSpeaker(), ReadSpan(), Read7BitEncodedInt());
+
+    public NewsEvent ReadEvent()
+    {
+        var kind = (EventKind)ReadByte();
+        TextSpan span = ReadSpan();
+        ImmutableArray<string> participants = ReadAll(static reader => reader.ReadString());
+        string? place = ReadText();
+        TextSpan? dated = ReadSpanOrNone();
+        string? iso = ReadText();
+        return new NewsEvent(
+            kind, span, participants, place, dated is { } there ? new EventDate(there, iso) : null, (EventStatus)ReadByte(), Read7BitEncodedInt());
+    }
+
+    public Name ReadName() => new(
+        ReadString(), (NameKind)ReadByte(), ReadAll(static reader => reader.ReadString()), ReadAll(static reader => reader.ReadSpan()), ReadText(), ReadText());
+
+    private TextSpan ReadSpan() => new(Read7BitEncodedInt(), Read7BitEncodedInt());
+
+    private TextSpan? ReadSpanOrNone() => ReadBoolean() ? ReadSpan() : null;
+
+    private decimal? ReadNumber() => ReadBoolean() ? ReadDecimal() : null;
+
+    private Speaker? ReadSpeaker() => ReadBoolean()
+        ? new Speaker(ReadString(), ReadString(), ReadSpan(), (SpeakerKind)ReadByte(), ReadText(), ReadText())
+        : null;
+}

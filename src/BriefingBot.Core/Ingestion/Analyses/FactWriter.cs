@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using System.Text;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Text;
+
+namespace BriefingBot.Core.Ingestion.Analyses;
+
+/// <summary>Writes facts in the order in which <see cref="FactReader"/> reads them. Small numbers take one byte.</summary>
+internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
+{
+    public void WriteAll<T>(ImmutableArray<T> items, Action<FactWriter, T> write)
+    {
+        Write7BitEncodedInt(items.Length);
+        foreach (T item in items)
+            write(this, item);
+    }
+
+    /// <summary>Null is not the same as nothing.</summary>
+    public void WriteText(string? text)
+    {
+        Write(text is not null);
+        if (text is not null)
+            Write(text);
+    }
+
+    public void WriteBlock(Block block)
+    {
+        Write((byte)block.Kind);
+        WriteSpan(block.Span);
+        Write7BitEncodedInt(block.Paragraph);
+    }
+
+    public void WritePassage(Passage passage)
+    {
+        WriteSpan(passage.Span);
+        Write7BitEncodedInt(passage.Paragraph);
+    }
+
+    public void WriteStatement(Statement statement)
+    {
+        Write((byte)statement.Kind);
+        WriteSpan(statement.Span);
+        WriteSpeaker(statement.Speaker);
+        WriteText(statement.Via);
+        WriteSpan(statement.Cue);
+        WriteSpan(statement.Context);
+        Write7BitEncodedInt(statement.Paragraph);
+        Write(statement.Denies);
+        WriteSpeaker(statement.Disputed);
+    }
+
+    public void WriteFigure(Figure figure)
+    {
+        WriteSpan(figure.Span);
+        WriteNumber(figure.Value);
+        WriteNumber(figure.Upper);
+        Write(figure.Unit);
+        WriteSpan(figure.Counts);
+        Write((byte)figure.Modifier);
+        WriteSpeaker(figure.Claimant);
+        WriteSpan(figure.Context);
+        Write7BitEncodedInt(figure.Paragraph);
+    }
+
+    public void WriteEvent(NewsEvent happening)
+    {
+        Write((byte)happening.Kind);
+        WriteSpan(happening.Span);
+        WriteAll(happening.Participants, static (writer, name) => writer.Write(name));
+        WriteText(happening.Place);
+        WriteSpan(happening.Date?.Span);
+        WriteText(happening.Date?.Iso);
+        Write((byte)happening.Status);
+        Write7BitEncodedInt(happening.Paragraph);
+    }
+
+    public void WriteName(Name name)
+    {
+        Write(name.Canonical);
+        Write((byte)name.Kind);
+        WriteAll(name.Forms, static (writer, form) => writer.Write(form));
+        WriteAll(name.Mentions, static (writer, mention) => writer.WriteSpan(mention));
+        WriteText(name.Role);
+        WriteText(name.Affiliation);
+    }
+
+    private void WriteSpan(TextSpan span)
+    {
+        Write7BitEncodedInt(span.Start);
+        Write7BitEncodedInt(span.Length);
+    }
+
+    private void WriteSpan(TextSpan? span)
+    {
+        Write(span is not null);
+        if (span is { } there)
+            WriteSpan(there);
+    }
+
+    private void WriteNumber(decimal? number)
+    {
+        Write(number is not null);
+        if (number is { } there)
+            Write(there);
+    }
+
+    private void WriteSpeaker(Speaker? speaker)
+    {
+        Write(speaker is not null);
+        if (speaker is null)
+            return;
+
+        Write(speaker.Name);
+        Write(speaker.Mention);
+        WriteSpan(speaker.MentionSpan);
+        Write((byte)speaker.Kind);
+        WriteText(speaker.Role);
+        WriteText(speaker.Affiliation);
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefingBot.Configuration;
+
+[OptionsValidator]
+internal sealed partial class LibraryOptionsValidator : IValidateOptions<LibraryOptions>;

@@ -1,0 +1,140 @@
+using System.Globalization;
+using BriefingBot.Core.Articles;
+using BriefingBot.Core.Commands;
+using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Library;
+using BriefingBot.Core.Names;
+using BriefingBot.Core.Search;
+using FsCheck;
+using FsCheck.Fluent;
+using Xunit;
+
+namespace BriefingBot.Tests.Core.Library;
+
+/// <summary>However changes come, the library is the one that is made of what is left.</summary>
+public class LibraryChangesTests
+{
+    private static readonly string[] People =
+        ["Anton Mirov", "Anton V. Mirov", "Mirov", "Sergei Baranin", "Sergey Baranin", "Lim Jae-ho", "Lim Jaeho", "Budi Santosa", "Anton Pavlovich Mirov"];
+
+    private static readonly string?[] Roles = [null, "menteri energi", "presiden", "petani garam", "menteri perdagangan"];
+
+    private static readonly (string Name, string[] Others)[] Things =
+        [("Badan Pasang Surut", ["BPT"]), ("BPT", []), ("Sembilang", []), ("Hanoi", []), ("Balai Pasang Terpadu", ["BPT"])];
+
+    [Fact]
+    public void Apply_ChangesInAnyOrder_LeaveWhatOneChangeWouldMake() => Prop.ForAll<int>(static seed =>
+    {
+        var random = new Random(seed);
+        AnalyzedArticle[] first = [.. Enumerable.Range(0, 24).Select(number => Article(number, random))];
+        var left = first.ToDictionary(static article => article.Article.Id);
+        (LiveLibrary changed, LiveLibrary fresh) = (new LiveLibrary(), new LiveLibrary());
+        (LibraryWriter one, LibraryWriter other) = (new LibraryWriter(changed), new LibraryWriter(fresh));
+        one.Apply(new LibraryChange([.. first], [], []));
+        other.Apply(new LibraryChange([.. first], [], []));
+        for (int i = 0; i < 12; i++)
+            one.Apply(ChangeOf(left, random));
+
+        other.Apply(new LibraryChange([], [.. first.Select(static article => article.Article.Id)], []));
+        other.Apply(new LibraryChange([.. left.Values], [], []));
+
+        Assert.Equal(Stories(fresh.Current), Stories(changed.Current));
+        Assert.Equal(Names(fresh.Current), Names(changed.Current));
+        Assert.Equal(fresh.Current.Totals, changed.Current.Totals);
+        Assert.Equal(Outlets(fresh.Current), Outlets(changed.Current));
+        Assert.Equal(Found(fresh.Current), Found(changed.Current));
+        Assert.Equal(fresh.Current.Names.Speakers.Select(static entry => (entry.Canonical, entry.Statements)), CountedSpeakers(changed.Current));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(3, 5));
+
+    [Fact]
+    public void Count_SpeakersOfSomeDays_AreThoseOfTheirStories() => Prop.ForAll<int>(static seed =>
+    {
+        var random = new Random(seed);
+        var library = new LiveLibrary();
+        new LibraryWriter(library).Apply(new LibraryChange([.. Enumerable.Range(0, 30).Select(number => Article(number, random))], [], []));
+        LibrarySnapshot snapshot = library.Current;
+        DateOnly since = new(2024, 6, random.Next(1, 28));
+
+        var expected = snapshot.Stories
+            .Where(story => story.Day >= since)
+            .SelectMany(static story => story.Analyzed.Statements.Select(statement => (Story: story, statement.Speaker)))
+            .Where(static said => said.Speaker is not null)
+            .CountBy(said => snapshot.NameOf(said.Story, said.Speaker!.Name)!)
+            .OrderByDescending(static speaker => speaker.Value).ThenBy(static speaker => speaker.Key.Canonical, StringComparer.OrdinalIgnoreCase)
+            .Select(static speaker => (speaker.Key.Canonical, speaker.Value));
+        var counted = SpeakerCounts.Of(snapshot, FactQuery.All with { Since = since });
+
+        Assert.Equal(expected, counted.MostQuoted(0, counted.Count).Select(static speaker => (speaker.Entry.Canonical, speaker.Statements)));
+        Assert.Equal(counted.MostQuoted(0, counted.Count).Skip(1).Take(2), counted.MostQuoted(1, 2));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(3, 5));
+
+    private static LibraryChange ChangeOf(Dictionary<ArticleId, AnalyzedArticle> left, Random random)
+    {
+        var changed = new Dictionary<ArticleId, AnalyzedArticle>();
+        var removed = new HashSet<ArticleId>();
+        for (int i = random.Next(1, 5); i > 0; i--)
+        {
+            AnalyzedArticle article = Article(random.Next(24), random);
+            ArticleId id = article.Article.Id;
+            if (changed.ContainsKey(id) || removed.Contains(id))
+                continue;
+            if (random.Next(3) == 0)
+                removed.Add(id);
+            else
+                changed.Add(id, article);
+        }
+
+        foreach (ArticleId id in removed)
+            left.Remove(id);
+        foreach ((ArticleId id, AnalyzedArticle article) in changed)
+            left[id] = article;
+        return new LibraryChange([.. changed.Values], [.. removed], []);
+    }
+
+    /// <summary>A few texts and names that meet in many ways; some articles are copies of others.</summary>
+    private static AnalyzedArticle Article(int number, Random random)
+    {
+        string[] people = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => People[random.Next(People.Length)]).Distinct()];
+        (string Name, string[] Others) thing = Things[random.Next(Things.Length)];
+        int wording = random.Next(8);
+        string text = string.Join('\n', people.Select(name => $"{name} berbicara tentang urusan nomor {wording} yang panjang sekali.")) +
+            $"\n{thing.Name} {string.Join(' ', thing.Others)} rapat lagi di balai desa, kata orang ke-{wording} yang hadir.";
+        var article = new ToldArticle(string.Create(CultureInfo.InvariantCulture, $"{number:D2}.txt"), text)
+        {
+            Source = random.Next(4) == 0 ? null : $"Kabar {random.Next(3)}",
+            Published = random.Next(5) == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"2024-06-{random.Next(1, 29):D2}"),
+            Title = $"Urusan {wording}",
+        };
+        foreach (string name in people)
+        {
+            article.Naming(NameKind.Person, name, Roles[random.Next(Roles.Length)], name.Contains(' ', StringComparison.Ordinal) ? name.Split(' ')[^1] : name + "a");
+            article.Saying(name, $"{name} berbicara tentang urusan nomor {wording}");
+        }
+
+        article.Naming(random.Next(2) == 0 ? NameKind.Organization : NameKind.Place, thing.Name, null, thing.Others);
+        return article.Build();
+    }
+
+    private static IEnumerable<string> Stories(LibrarySnapshot library) =>
+        library.Stories.Select(static story => $"{story.Number}: {string.Join(' ', story.Copies.Select(static copy => copy.Number))} {story.Article.Text}");
+
+    private static IEnumerable<string> Names(LibrarySnapshot library) => library.Names.Entries
+        .Select(static entry => $"{entry.Canonical} {entry.Kind} [{string.Join(',', entry.Forms)}] [{string.Join(',', entry.Roles)}] " +
+            $"{entry.Mentions} {entry.Stories} {entry.Statements} {entry.Latest.Article.Number}")
+        .Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Outlets(LibrarySnapshot library) => library.Outlets.All
+        .Select(static outlet => $"{outlet.Name} {outlet.First} {outlet.Last} {string.Join(',', outlet.Articles.Select(static article => article.Number))}");
+
+    private static IEnumerable<int> Found(LibrarySnapshot library) => library.Names.Entries
+        .OrderBy(static entry => entry.Canonical, StringComparer.Ordinal).ThenBy(static entry => entry.Mentions).ThenBy(static entry => entry.Latest.Article.Number)
+        .Select(entry => library.Statements.CountOf(FactQuery.All with { By = [entry] }))
+        .Concat(Enumerable.Range(0, 8).Select(wording => library.Passages.CountOf(new FactQuery(SearchQuery.Parse($"nomor {wording}", library.Names)))));
+
+    /// <summary>The same as the kept counts, from the index.</summary>
+    private static IEnumerable<(string, int)> CountedSpeakers(LibrarySnapshot library)
+    {
+        var counted = SpeakerCounts.Of(library, FactQuery.All);
+        return counted.MostQuoted(0, counted.Count).Select(static speaker => (speaker.Entry.Canonical, speaker.Statements));
+    }
+}
