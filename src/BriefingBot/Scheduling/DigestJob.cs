@@ -34,8 +34,16 @@ internal sealed partial class DigestJob(DigestService digests, TimeProvider cloc
             next = clock.GetUtcNow() + BeforeAnotherTry;
         }
 
-        if (next is { } time)
+        if (next is not { } time)
+            return;
+        try
+        {
             await WakeAsync(context.Scheduler, subscriptionId, "next", time, cancellationToken);
+        }
+        catch (SchedulerException) when (context.Scheduler.IsShutdown)
+        {
+            // The bot is stopping; the next start wakes every subscription.
+        }
     }
 
     /// <summary>Has the job run at a time, in the place of the time that was set under the same name before.</summary>
