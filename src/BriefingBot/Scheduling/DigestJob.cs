@@ -40,7 +40,7 @@ internal sealed partial class DigestJob(DigestService digests, TimeProvider cloc
         {
             await WakeAsync(context.Scheduler, subscriptionId, "next", time, cancellationToken);
         }
-        catch (SchedulerException) when (context.Scheduler.IsShutdown)
+        catch (SchedulerException) when (context.Scheduler.Status is SchedulerStatus.ShuttingDown or SchedulerStatus.Shutdown)
         {
             // The bot is stopping; the next start wakes every subscription.
         }
