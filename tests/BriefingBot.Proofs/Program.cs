@@ -25,11 +25,11 @@ faults.SetAction((parsed, stopped) => ProveAsync(FaultsOf(parsed.GetValue(brief)
 
 var chats = new Option<int>("--chats") { Description = "How many", DefaultValueFactory = static _ => 10_000 };
 var fanOut = new Command("fanout", "A digest for many chats at one moment, within the platforms' limits") { chats };
-fanOut.SetAction((parsed, stopped) => ProveAsync([new TelegramFanOut(parsed.GetValue(chats), longestWait: 100).RunAsync], stopped));
+fanOut.SetAction((parsed, stopped) => ProveAsync([new TelegramFanOut(parsed.GetValue(chats), judgesTimes: true).RunAsync], stopped));
 
 var all = new RootCommand("Proofs that digests are neither lost nor doubled; without a command, all of them") { brief, crash, fanOut, faults, victim };
 all.SetAction((parsed, stopped) => ProveAsync(
-    [parsed.GetValue(brief) ? new TelegramFanOut(600, longestWait: 1_000).RunAsync : new TelegramFanOut(10_000, longestWait: 100).RunAsync, .. FaultsOf(parsed.GetValue(brief)), CrashOf(parsed.GetValue(brief) ? 200 : 2_000, seed: 1)], stopped));
+    [new TelegramFanOut(parsed.GetValue(brief) ? 300 : 10_000, judgesTimes: !parsed.GetValue(brief)).RunAsync, .. FaultsOf(parsed.GetValue(brief)), CrashOf(parsed.GetValue(brief) ? 200 : 2_000, seed: 1)], stopped));
 return await all.Parse(args).InvokeAsync();
 
 static Func<CancellationToken, Task<string>> CrashOf(int rounds, int seed) =>
