@@ -33,15 +33,19 @@ internal sealed class HitGate
         Need = _top.Floor(_segment) - _bonus;
     }
 
-    /// <summary>Takes a document whose words bring this score, if it is better than the worst hit.</summary>
-    public void Offer(int document, int score)
+    /// <summary>True if nothing but the words tells documents apart: those behind others of a segment are worse where these bring the same.</summary>
+    public bool IsFlat => _plan.PriorStep == 0 && _plan.Recency.IsOff && _phrases.GreatestScore == 0;
+
+    /// <summary>Takes a document whose words bring this score, if it is better than the worst hit. False if it is found, but is not.</summary>
+    public bool Offer(int document, int score)
     {
         DocumentTable documents = _view.Segment.Documents;
         score += (_plan.PriorStep * documents.Prior(document)) + _plan.Recency.Of(documents.Day(document));
         if (score + _phrases.GreatestScore < Need + _bonus || !_view.Live.Contains(document) || !_phrases.Check(document, ref score))
-            return;
+            return true;
 
-        _top.Offer(score, _segment, document);
+        bool isHit = _top.Offer(score, _segment, document);
         Need = _top.Floor(_segment) - _bonus;
+        return isHit;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class MatchCounter
         {
             int score = 0;
             int document = at + BitOperations.TrailingZeroCount(allowed);
-            if (!_phrases.Check(document, ref score))
+            if (_phrases.HasRequired && !_phrases.Check(document, ref score))
                 continue;
             count++;
             if (groups is not null)

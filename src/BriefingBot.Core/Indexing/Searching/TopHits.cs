@@ -29,19 +29,22 @@ internal sealed class TopHits
         return _heap[0].Score + (_heap[0].Segment == segment ? 1 : 0);
     }
 
-    public void Offer(int score, int segment, int document)
+    /// <summary>False if the document is worse than all that are wanted.</summary>
+    public bool Offer(int score, int segment, int document)
     {
         var entry = new Entry(score, segment, document);
         if (Count < _wanted)
         {
             _heap[Count] = entry;
             Rise(Count++);
+            return true;
         }
-        else if (IsBetter(entry, _heap[0]))
-        {
-            _heap[0] = entry;
-            Sink(0, Count);
-        }
+
+        if (!IsBetter(entry, _heap[0]))
+            return false;
+        _heap[0] = entry;
+        Sink(0, Count);
+        return true;
     }
 
     /// <summary>Writes the documents, the best first, and forgets them.</summary>

@@ -197,8 +197,8 @@ internal sealed class WindowScan
                 for (ulong allowed = _required.Allowed(run); allowed != 0 && _gate.Need <= 0; allowed &= allowed - 1)
                 {
                     int at = window + (run * WindowSums.RunSize) + BitOperations.TrailingZeroCount(allowed);
-                    if (at >= first && at < limit)
-                        _gate.Offer(at, 0);
+                    if (at >= first && at < limit && !_gate.Offer(at, 0) && _gate.IsFlat)
+                        return;
                 }
             }
 
