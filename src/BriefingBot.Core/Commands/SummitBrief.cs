@@ -19,7 +19,7 @@ internal sealed class SummitBrief
     private const int MostCompared = 20;
 
     /// <summary>Events around the core that are looked at, the latest first.</summary>
-    private const int MostAround = 500;
+    private const int MostAround = 200;
 
     /// <summary>What is said is read from so many stories, the first ones.</summary>
     private const int MostStories = 60;
@@ -99,11 +99,13 @@ internal sealed class SummitBrief
     /// <summary>A part shares the people of the core and its place or time; what is undated must be told by the same stories.</summary>
     private bool BelongsToCore(Meeting part) => part == _core || part.Tellings.Any(telling => _core.Tellings.Take(MostCompared).Any(core =>
     {
+        bool isUndatedPaper = telling.From is null && telling.Kind == EventKind.Agreement && telling.Told.Story.Number == core.Told.Story.Number;
+        if (!telling.IsAtSameTime(core, NearDays) || (!isUndatedPaper && (telling.From is null || core.From is null)))
+            return false;
+
         int shared = telling.Shared(core);
-        bool isNear = telling.From is not null && core.From is not null && telling.IsAtSameTime(core, NearDays);
         bool isHere = telling.Place is not null && telling.Place == core.Place;
-        return shared > 0 && telling.IsAtSameTime(core, NearDays) &&
-            ((isNear && (isHere || shared > 1 || telling.Told.Story.Number == core.Told.Story.Number)) || (telling.Told.Story.Number == core.Told.Story.Number && telling.From is null && telling.Kind == EventKind.Agreement));
+        return shared > 0 && (isUndatedPaper || isHere || shared > 1 || telling.Told.Story.Number == core.Told.Story.Number);
     }));
 
     /// <summary>Events with the people of the core, on days near those that it is held or told on.</summary>
