@@ -26,6 +26,7 @@ const ZOD = {
   patch_message: () => zod.MessageEditRequestPartialSchema,
   post_followup: () => zod.IncomingWebhookInteractionRequestSchema,
   patch_original: () => zod.IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema,
+  post_dm: () => zod.CreatePrivateChannelRequestSchema,
   post_interaction_callback: (body) => CALLBACKS[body.type],
   put_global_commands: () => z.array(zod.ApplicationCommandUpdateRequestSchema),
   put_guild_commands: () => z.array(zod.ApplicationCommandUpdateRequestSchema),

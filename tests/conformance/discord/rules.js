@@ -162,6 +162,7 @@ export const RULES = {
   post_message: message,
   patch_message: message,
   post_followup: message,
+  post_dm: (body) => (/^\d{15,20}$/.test(body.recipient_id ?? '') ? [] : ['recipient_id is no id of a user']),
   patch_original: message,
   post_interaction_callback: callback,
   put_global_commands: commands,
