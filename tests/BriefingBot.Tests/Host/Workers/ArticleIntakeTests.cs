@@ -1,6 +1,8 @@
+using BriefingBot.Core.Answers;
 using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Library;
+using BriefingBot.Tests.Core.Commands;
 using BriefingBot.Tests.Support;
 using BriefingBot.Workers;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -28,6 +30,24 @@ public class ArticleIntakeTests
         Assert.Equal(100, snapshots.Current.Totals.Stories);
         Assert.Equal("empty.txt", Assert.Single(snapshots.Current.Rejected).File);
         Assert.Same(snapshots.Current, _library.Current);
+    }
+
+    [Fact]
+    public async Task RunAsync_VeryMuchAtTheStart_AnswersFromThePartThatIsReadyAndSaysSo()
+    {
+        for (int i = 0; i < 2_100; i++)
+            _source.Find($"{i}.txt", $"Kabar {i}\n\nWarga Desa Nomor{i} memanen jagung pada hari ke-{i} bulan ini.\n");
+        await using IAsyncEnumerator<LibrarySnapshot> snapshots = Snapshots();
+
+        await snapshots.MoveNextAsync();
+        Answer early = new Bot(_library).Ask("/about");
+        _source.BeReady();
+        await snapshots.MoveNextAsync();
+
+        Assert.Contains("2.000", early.Notice, StringComparison.Ordinal);
+        Assert.False(snapshots.Current.IsLoading);
+        Assert.Equal(2_100, snapshots.Current.Totals.Articles);
+        Assert.Null(new Bot(_library).Ask("/about").Notice);
     }
 
     [Fact]
