@@ -6,6 +6,9 @@ namespace BriefingBot.Core.Chat;
 /// <param name="Topic">A thread inside the channel where the platform addresses it apart; null for none.</param>
 public sealed record ChannelRef(string Platform, string Channel, string? Topic = null)
 {
+    /// <summary>The channel that a topic is part of; the same where it is no topic.</summary>
+    public ChannelRef Whole => Topic is null ? this : this with { Topic = null };
+
     /// <summary>The platform of whoever sits at the terminal that the bot runs in.</summary>
     public const string Console = "console";
 

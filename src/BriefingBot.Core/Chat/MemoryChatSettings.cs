@@ -9,11 +9,11 @@ public sealed class MemoryChatSettings : IChatSettings
     private readonly ConcurrentDictionary<ChannelRef, string> _languages = new();
     private readonly ConcurrentDictionary<ChannelRef, QuietHours> _quiet = new();
 
-    public string? Language(ChannelRef channel) => _languages.GetValueOrDefault(Whole(channel));
+    public string? Language(ChannelRef channel) => _languages.GetValueOrDefault(channel.Whole);
 
     public ValueTask SetLanguageAsync(ChannelRef channel, string? language, CancellationToken cancellationToken) => Set(_languages, channel, language);
 
-    public QuietHours? Quiet(ChannelRef channel) => _quiet.GetValueOrDefault(Whole(channel));
+    public QuietHours? Quiet(ChannelRef channel) => _quiet.GetValueOrDefault(channel.Whole);
 
     public ValueTask SetQuietAsync(ChannelRef channel, QuietHours? hours, CancellationToken cancellationToken) => Set(_quiet, channel, hours);
 
@@ -34,17 +34,15 @@ public sealed class MemoryChatSettings : IChatSettings
         where T : class
     {
         if (value is null)
-            settings.TryRemove(Whole(channel), out _);
+            settings.TryRemove(channel.Whole, out _);
         else
-            settings[Whole(channel)] = value;
+            settings[channel.Whole] = value;
         return ValueTask.CompletedTask;
     }
 
     private static void Move<T>(ConcurrentDictionary<ChannelRef, T> settings, ChannelRef former, ChannelRef current)
     {
-        if (settings.TryRemove(Whole(former), out T? value))
-            settings[Whole(current)] = value;
+        if (settings.TryRemove(former.Whole, out T? value))
+            settings[current.Whole] = value;
     }
-
-    private static ChannelRef Whole(ChannelRef channel) => channel with { Topic = null };
 }

@@ -62,7 +62,7 @@ public sealed class QuietCommand(IChatSettings chats, SubscriptionBook book, Dig
     /// <summary>That of a subscription of the channel, else the usual one.</summary>
     private string ZoneOf(ChannelRef channel) => book.In(channel) is [var first, ..] ? first.TimeZone : settings.TimeZone;
 
-    private static bool IsOf(Subscription subscription, ChannelRef channel) => subscription.Channel with { Topic = null } == channel with { Topic = null };
+    private static bool IsOf(Subscription subscription, ChannelRef channel) => subscription.Channel.Whole == channel.Whole;
 
     /// <summary><c>22.00 – 06.30</c> as <c>22.00-06.30</c>.</summary>
     private static string Plain(string typed) => string.Concat(typed.Replace('–', '-').Where(static c => c != ' '));

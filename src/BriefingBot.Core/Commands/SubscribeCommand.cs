@@ -124,7 +124,7 @@ public sealed class SubscribeCommand(SubscriptionBook book, ChatPlatforms platfo
             return null;
         if (others.Count(other => other.Channel == wanted.Channel) >= settings.MostPerChannel)
             return texts.TooManyInChannel(settings.MostPerChannel);
-        return others.Count(other => other.Channel with { Topic = null } == wanted.Channel with { Topic = null }) >= settings.MostPerChat
+        return others.Count(other => other.Channel.Whole == wanted.Channel.Whole) >= settings.MostPerChat
             ? texts.TooManyInChat(settings.MostPerChat) : null;
     }
 

@@ -90,5 +90,5 @@ public sealed class SubscriptionBook(ISubscriptionStore store) : IDisposable
 
     /// <summary>True for a subscription of the channel, or of one of its topics where none is named.</summary>
     public static bool IsIn(Subscription subscription, ChannelRef channel) =>
-        subscription.Channel == channel || (channel.Topic is null && subscription.Channel with { Topic = null } == channel);
+        subscription.Channel == channel || (channel.Topic is null && subscription.Channel.Whole == channel);
 }

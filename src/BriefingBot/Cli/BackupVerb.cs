@@ -23,7 +23,7 @@ internal sealed class BackupVerb(Shell shell)
     private int Run(ParseResult parsed)
     {
         var configuration = BotConfiguration.Load(shell, parsed.GetValue(BotOptions.Config));
-        if (BotConfiguration.Report(configuration.Errors.Where(static error => error.IsAbout(StorageOptions.Section)), shell))
+        if (configuration.ReportDatabase(shell))
             return ExitCode.Failed;
 
         string target = Path.GetFullPath(parsed.GetRequiredValue(_target), shell.WorkingFolder);

@@ -24,7 +24,7 @@ internal sealed class ExportVerb(Shell shell)
     private async Task<int> ExportAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var configuration = BotConfiguration.Load(shell, parsed.GetValue(BotOptions.Config));
-        if (BotConfiguration.Report(configuration.Errors.Where(static error => error.IsAbout(StorageOptions.Section)), shell))
+        if (configuration.ReportDatabase(shell))
             return ExitCode.Failed;
 
         // A copy can be opened beside the running bot, whose own file is for it alone.

@@ -26,7 +26,7 @@ internal sealed class ImportVerb(Shell shell)
     private async Task<int> ImportAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var configuration = BotConfiguration.Load(shell, parsed.GetValue(BotOptions.Config));
-        if (BotConfiguration.Report(configuration.Errors.Where(static error => error.IsAbout(StorageOptions.Section)), shell))
+        if (configuration.ReportDatabase(shell))
             return ExitCode.Failed;
 
         string path = Path.GetFullPath(parsed.GetRequiredValue(_file), shell.WorkingFolder);

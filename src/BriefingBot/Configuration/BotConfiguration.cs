@@ -81,6 +81,9 @@ internal sealed record BotConfiguration
         return count > 0;
     }
 
+    /// <summary>Tells the mistakes that concern the database alone, one a line; true if there are any.</summary>
+    public bool ReportDatabase(Shell shell) => Report(Errors.Where(static error => error.IsAbout(StorageOptions.Section)), shell);
+
     /// <param name="shell">Where the environment and relative paths come from.</param>
     /// <param name="namedFolder">The config folder that the command line names.</param>
     /// <param name="articleFolders">Folders of articles that the command line names; they replace the configured ones.</param>

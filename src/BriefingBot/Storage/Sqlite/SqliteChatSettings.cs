@@ -19,7 +19,7 @@ internal sealed class SqliteChatSettings : IChatSettings
         database.Read(connection => connection.Query("SELECT platform, channel, language, quiet FROM chats", Remember));
     }
 
-    public string? Language(ChannelRef channel) => _languages.GetValueOrDefault(Whole(channel));
+    public string? Language(ChannelRef channel) => _languages.GetValueOrDefault(channel.Whole);
 
     public async ValueTask SetLanguageAsync(ChannelRef channel, string? language, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class SqliteChatSettings : IChatSettings
         Set(_languages, channel, language);
     }
 
-    public QuietHours? Quiet(ChannelRef channel) => _quiet.GetValueOrDefault(Whole(channel));
+    public QuietHours? Quiet(ChannelRef channel) => _quiet.GetValueOrDefault(channel.Whole);
 
     public async ValueTask SetQuietAsync(ChannelRef channel, QuietHours? hours, CancellationToken cancellationToken)
     {
@@ -83,10 +83,8 @@ internal sealed class SqliteChatSettings : IChatSettings
         where T : class
     {
         if (value is null)
-            settings.TryRemove(Whole(channel), out _);
+            settings.TryRemove(channel.Whole, out _);
         else
-            settings[Whole(channel)] = value;
+            settings[channel.Whole] = value;
     }
-
-    private static ChannelRef Whole(ChannelRef channel) => channel with { Topic = null };
 }
