@@ -22,6 +22,11 @@ internal sealed class GatewayConnection(
 
     private static readonly TimeSpan HelloLimit = TimeSpan.FromSeconds(10);
 
+    /// <summary>For the first event: where a session goes on, what was missed comes before the word that it does.</summary>
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+
+    private readonly TaskCompletionSource _started = new();
+
     /// <summary>The session that was started or gone on with; null where there is none to go on with.</summary>
     public GatewaySession? Session { get; private set; } = session;
 
@@ -58,21 +63,43 @@ internal sealed class GatewayConnection(
 
             var heartbeat = new Heartbeat(socket, interval, () => Session, clock, random);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(life);
-            Task beating = heartbeat.RunAsync(either.Token);
             Task<ConnectionEnd> reading = ReadAsync(heartbeat, life, either.Token);
-            bool isHalfOpen = await Task.WhenAny(beating, reading) == beating && beating.IsCompletedSuccessfully;
-            if (reading.IsCompletedSuccessfully && !isHalfOpen)
-                await LeaveAsync(await reading);
-            else if (isHalfOpen)
-                await socket.CloseAsync(ConnectionEnd.KeepSession);
+            Task<ConnectionEnd> beating = BeatAsync(heartbeat, either.Token);
+            Task<ConnectionEnd> starting = StartAsync(either.Token);
+            Task<ConnectionEnd> first = await Task.WhenAny(reading, beating, starting);
+            if (first.IsCompletedSuccessfully)
+                await LeaveAsync(await first);
             await either.CancelAsync();
-            await Task.WhenAll(beating, reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return isHalfOpen ? new ConnectionEnd("heartbeats were not acknowledged") : await reading;
+            Task all = Task.WhenAll(reading, beating, starting);
+            await all.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return await (first.IsCompletedSuccessfully ? first : reading);
         }
         catch (Exception e) when (e is WebSocketException or InvalidDataException or JsonException or OperationCanceledException)
         {
             return new ConnectionEnd(e.Message);
         }
+    }
+
+    /// <summary>Returns when nobody answers any more: the connection is half open.</summary>
+    private static async Task<ConnectionEnd> BeatAsync(Heartbeat heartbeat, CancellationToken cancellationToken)
+    {
+        await heartbeat.RunAsync(cancellationToken);
+        return new ConnectionEnd("heartbeats were not acknowledged");
+    }
+
+    /// <summary>Returns when the session has neither started nor gone on in time.</summary>
+    private async Task<ConnectionEnd> StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _started.Task.WaitAsync(StartLimit, clock, cancellationToken);
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+        }
+
+        return new ConnectionEnd("no session was started");
     }
 
     /// <summary>The interval of heartbeats; null where nobody says hello in time.</summary>
@@ -147,6 +174,7 @@ internal sealed class GatewayConnection(
 
     private void TakeEvent(GatewayPayload payload)
     {
+        _started.TrySetResult();
         switch (payload.T)
         {
             case "READY":

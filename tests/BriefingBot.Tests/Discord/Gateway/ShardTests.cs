@@ -193,6 +193,39 @@ public class ShardTests
         await second.ExpectAsync(Identify, Stop);
     }
 
+    [Fact]
+    public async Task RunAsync_NoSessionIsStarted_TriesAgainAfterAMinute()
+    {
+        await using DiscordBench bench = await StartAsync();
+        _ = bench.ServeShards();
+        FakeConnection silent = await bench.Server.Gateway.AcceptAsync(Stop);
+        await silent.HelloAsync(TimeSpan.FromMinutes(10));
+        await silent.ExpectAsync(Identify, Stop);
+
+        await bench.Clock.TimerSetAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(60));
+        bench.Clock.Advance(TimeSpan.FromSeconds(60));
+        await silent.Closed.WaitAsync(Stop);
+        FakeConnection second = await ComeBackAsync(bench, failures: 1);
+
+        await second.ExpectAsync(Identify, Stop);
+        Assert.Equal(4000, silent.CloseCode);
+    }
+
+    [Fact]
+    public async Task RunAsync_SessionIsStarted_WaitsForEventsWithoutLimit()
+    {
+        await using DiscordBench bench = await StartAsync();
+        FakeConnection connection = await ConnectAsync(bench, TimeSpan.FromHours(1));
+        await SendEventAsync(connection, 1);
+        await bench.Inbox.ReadAllAsync(Stop).FirstAsync(Stop);
+
+        bench.Clock.Advance(TimeSpan.FromMinutes(2));
+        await SendEventAsync(connection, 2);
+        await bench.Inbox.ReadAllAsync(Stop).FirstAsync(Stop);
+
+        Assert.Null(connection.CloseCode);
+    }
+
     [Theory]
     [InlineData(4004, "DISCORD_TOKEN")]
     [InlineData(4010, "Discord:Shards")]
@@ -325,11 +358,11 @@ public class ShardTests
     private static Task<DiscordBench> StartAsync() => DiscordBench.StartAsync(Stop, static settings => settings with { IsAutomatic = false });
 
     /// <summary>Starts the shard, and gives it a session whose last event has the number 1.</summary>
-    private static async Task<FakeConnection> ConnectAsync(DiscordBench bench)
+    private static async Task<FakeConnection> ConnectAsync(DiscordBench bench, TimeSpan? interval = null)
     {
         _ = bench.ServeShards();
         FakeConnection connection = await bench.Server.Gateway.AcceptAsync(Stop);
-        await connection.HelloAsync(Interval);
+        await connection.HelloAsync(interval ?? Interval);
         await connection.ExpectAsync(Identify, Stop);
         await connection.ReadyAsync(SessionId, $"{bench.Server.GatewayUrl}/resume", ApplicationId);
         return connection;
