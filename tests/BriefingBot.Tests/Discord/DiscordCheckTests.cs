@@ -72,6 +72,22 @@ public class DiscordCheckTests
     }
 
     [Fact]
+    public async Task RunAsync_NobodyAnswers_EndsAfterItsPatience()
+    {
+        await using FakeServer server = await FakeServer.StartAsync(new FakeSettings(), Stop);
+        server.Script.Next("GET", "applications/@me", new FakeReply(200) { Until = new TaskCompletionSource().Task });
+        var clock = new ManualTimeProvider();
+        Task<(bool IsMistake, ImmutableArray<string> Sentences)> running = CheckAsync(server, clock: clock);
+        await server.Requests.WaitAsync("GET", "applications/@me", 1, Stop);
+
+        clock.Advance(TimeSpan.FromSeconds(10));
+
+        (bool isMistake, ImmutableArray<string> sentences) = await running;
+        Assert.False(isMistake);
+        Assert.Contains("did not answer within 10 s", Assert.Single(sentences), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CheckVerb_TokenWorks_SaysSo()
     {
         await using FakeServer server = await FakeServer.StartAsync(new FakeSettings(), Stop);
@@ -93,10 +109,11 @@ public class DiscordCheckTests
         Assert.Equal(1, await shell.RunAsync("check"));
     }
 
-    private static Task<(bool IsMistake, ImmutableArray<string> Sentences)> CheckAsync(FakeServer server, string? key = null, string? token = null)
+    private static Task<(bool IsMistake, ImmutableArray<string> Sentences)> CheckAsync(
+        FakeServer server, string? key = null, string? token = null, TimeProvider? clock = null)
     {
         var options = new DiscordOptions { Token = token ?? server.Settings.Token, ApiUrl = server.ApiUrl };
         options.Interactions.PublicKey = key;
-        return DiscordCheck.RunAsync(options, TimeProvider.System, NullLoggerFactory.Instance, Stop);
+        return DiscordCheck.RunAsync(options, clock ?? TimeProvider.System, NullLoggerFactory.Instance, Stop);
     }
 }
