@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Diagnostics;
 using BriefingBot.Proofs;
+using BriefingBot.Proofs.Bot;
 using BriefingBot.Proofs.Crash;
 using BriefingBot.Proofs.FanOut;
 using BriefingBot.Proofs.Faults;
 
+const int FullCrowd = 10_000;
 var path = new Argument<string>("DATABASE");
 var server = new Argument<string>("SERVER");
 var subscriptions = new Argument<int>("SUBSCRIPTIONS");
@@ -14,31 +16,57 @@ victim.Hidden = true;
 victim.SetAction((parsed, stopped) => Victim.RunAsync(
     parsed.GetRequiredValue(path), new Uri(parsed.GetRequiredValue(server)), parsed.GetValue(subscriptions), parsed.GetValue(slots), stopped));
 
-var rounds = new Option<int>("--rounds") { Description = "How often the process is killed", DefaultValueFactory = static _ => 2_000 };
+var rounds = new Option<int>("--rounds") { Description = "How often a process is killed that only sends", DefaultValueFactory = static _ => 2_000 };
 var seed = new Option<int>("--seed") { Description = "Of the moments", DefaultValueFactory = static _ => 1 };
-var crash = new Command("crash", "Kills a sending process at random moments") { rounds, seed };
-crash.SetAction((parsed, stopped) => ProveAsync([CrashOf(parsed.GetValue(rounds), parsed.GetValue(seed))], stopped));
+var programs = new Option<int>("--programs") { Description = "How often the whole program is killed", DefaultValueFactory = static _ => 500 };
+var crash = new Command("crash", "Kills a sending process, and the whole program, at random moments") { rounds, programs, seed };
+crash.SetAction((parsed, stopped) => ProveAsync(CrashesOf(parsed.GetValue(rounds), parsed.GetValue(programs), parsed.GetValue(seed)), stopped));
 
 var brief = new Option<bool>("--brief") { Description = "The short form", Recursive = true };
 var faults = new Command("faults", "Platforms, disks, clocks and neighbours that fail");
 faults.SetAction((parsed, stopped) => ProveAsync(FaultsOf(parsed.GetValue(brief)), stopped));
 
-var chats = new Option<int>("--chats") { Description = "How many", DefaultValueFactory = static _ => 10_000 };
-var fanOut = new Command("fanout", "A digest for many chats at one moment, within the platforms' limits") { chats };
-fanOut.SetAction((parsed, stopped) => ProveAsync([new TelegramFanOut(parsed.GetValue(chats), judgesTimes: true).RunAsync], stopped));
+var ahead = new Argument<long>("TICKS");
+var words = new Argument<string[]>("ARGS");
+var bot = new Command(BotProcess.Verb, "The whole program, with another clock") { ahead, words };
+bot.Hidden = true;
+bot.SetAction((parsed, _) => BotProcess.PlayAsync(parsed.GetValue(ahead), parsed.GetRequiredValue(words)));
 
-var all = new RootCommand("Proofs that digests are neither lost nor doubled; without a command, all of them") { brief, crash, fanOut, faults, victim };
+var channels = new Option<int>("--channels") { Description = "How many; fewer than ten thousand are not judged by times", DefaultValueFactory = static _ => FullCrowd };
+var platform = new Option<string[]>("--platform") { Description = "telegram, discord; both where none is named" };
+var fanOut = new Command("fanout", "Digests for a crowd of channels at one moment, within the platforms' limits") { channels, platform };
+fanOut.SetAction((parsed, stopped) => ProveAsync(FanOutsOf(parsed.GetValue(channels), parsed.GetValue(platform) ?? []), stopped));
+
+var all = new RootCommand("Proofs that digests are neither lost nor doubled; without a command, all of them") { brief, crash, fanOut, faults, victim, bot };
 all.SetAction((parsed, stopped) => ProveAsync(
-    [new TelegramFanOut(parsed.GetValue(brief) ? 300 : 10_000, judgesTimes: !parsed.GetValue(brief)).RunAsync, .. FaultsOf(parsed.GetValue(brief)), CrashOf(parsed.GetValue(brief) ? 200 : 2_000, seed: 1)], stopped));
+    [
+        .. FanOutsOf(parsed.GetValue(brief) ? 300 : FullCrowd, []), .. FaultsOf(parsed.GetValue(brief)),
+        .. parsed.GetValue(brief) ? CrashesOf(rounds: 200, programs: 40, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, seed: 1),
+    ],
+    stopped));
 return await all.Parse(args).InvokeAsync();
 
-static Func<CancellationToken, Task<string>> CrashOf(int rounds, int seed) =>
-    new CrashProof(rounds, subscriptions: rounds > 500 ? 60 : 200, slots: rounds, seed).RunAsync;
+static Func<CancellationToken, Task<string>>[] CrashesOf(int rounds, int programs, int seed) =>
+[
+    .. rounds > 0 ? [new CrashProof(rounds, subscriptions: rounds > 500 ? 60 : 200, slots: rounds, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
+    .. programs > 0 ? [new ProgramCrash(programs, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
+];
 
 static Func<CancellationToken, Task<string>>[] FaultsOf(bool isBrief)
 {
     var faults = new FaultProofs(channels: isBrief ? 300 : 2_000, locked: TimeSpan.FromSeconds(isBrief ? 6 : 30));
     return [faults.PlatformDownAsync, faults.EverySecondFailsAsync, faults.DiskFullAsync, faults.ClockSetBackAsync, faults.LockedAsync];
+}
+
+static Func<CancellationToken, Task<string>>[] FanOutsOf(int channels, string[] platforms)
+{
+    (string Name, Func<TimeProvider, CancellationToken, Task<Crowd>> Start)[] crowds = [("telegram", TelegramCrowd.StartAsync), ("discord", DiscordCrowd.StartAsync)];
+    return
+    [
+        .. crowds
+            .Where(crowd => platforms.Length == 0 || platforms.Contains(crowd.Name))
+            .Select(crowd => (Func<CancellationToken, Task<string>>)new FanOutProof(crowd.Start, channels, isFull: channels >= FullCrowd).RunAsync),
+    ];
 }
 
 static async Task<int> ProveAsync(Func<CancellationToken, Task<string>>[] proofs, CancellationToken stopped)

@@ -9,9 +9,10 @@ namespace BriefingBot.FakeDiscord;
 internal sealed class FakeApi(FakeServer server)
 {
     private readonly Snowflakes _ids = new(server.Settings.Clock);
-    private readonly ConcurrentDictionary<(string Channel, string Nonce), JsonObject> _byNonce = new();
+    private readonly Dictionary<(string Channel, string Nonce), JsonObject> _byNonce = [];
     private readonly ConcurrentDictionary<string, JsonArray> _commands = new(StringComparer.Ordinal);
     private readonly ChannelLimits _limits = new(server.Settings);
+    private readonly BotLimit _all = new(server.Settings);
 
     public async Task ServeAsync(HttpContext context, string path)
     {
@@ -43,6 +44,11 @@ internal sealed class FakeApi(FakeServer server)
             return FakeReply.Error(403, 40333, "internal network error");
         if (!isByInteraction && authorization != $"Bot {server.Settings.Token}")
             return FakeReply.Error(401, 0, "401: Unauthorized");
+        if (!isByInteraction && _all.Take() is { } limited)
+        {
+            server.Refuse();
+            return limited;
+        }
 
         return (context.Request.Method, parts) switch
         {
@@ -141,14 +147,35 @@ internal sealed class FakeApi(FakeServer server)
         if (MessageRules.Refuse(body, hasFile) is { } refusal)
             return refusal;
         if (_limits.Take(channel, out (string Name, string Value)[] headers) is { } limited)
+        {
+            server.Refuse();
             return limited;
+        }
 
         string? nonce = (string?)body!["nonce"];
         bool isOnce = nonce is not null && (bool?)body["enforce_nonce"] == true;
-        JsonObject message = isOnce
-            ? _byNonce.GetOrAdd((channel, nonce!), _ => server.Interactions.Post(channel, body))
-            : server.Interactions.Post(channel, body);
-        return Json(message) with { Headers = headers };
+        return Json(isOnce ? PostOnce(channel, nonce!, body) : Post(channel, body)) with { Headers = headers };
+    }
+
+    private JsonObject PostOnce(string channel, string nonce, JsonNode body)
+    {
+        lock (_byNonce)
+        {
+            if (_byNonce.TryGetValue((channel, nonce), out JsonObject? known))
+            {
+                server.OnDropped(channel);
+                return known;
+            }
+
+            return _byNonce[(channel, nonce)] = Post(channel, body);
+        }
+    }
+
+    private JsonObject Post(string channel, JsonNode body)
+    {
+        JsonObject message = server.Interactions.Post(channel, body);
+        server.OnPosted(channel, body);
+        return message;
     }
 
     private static FakeReply Json(JsonNode node) => new(200, node.ToJsonString());

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ public sealed class FakeServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private bool _isOver;
+    private int _refused;
 
     private FakeServer(FakeSettings settings, WebApplication application)
     {
@@ -35,6 +37,15 @@ public sealed class FakeServer : IAsyncDisposable
 
     /// <summary>Answers that are given before the API's own.</summary>
     public ReplyScript Script { get; } = new();
+
+    /// <summary>Called with the channel and the body of every message that appears there; a nonce that is known posts nothing.</summary>
+    public Action<string, JsonNode> OnPosted { get; set; } = static (_, _) => { };
+
+    /// <summary>Called with the channel of every message that was not posted, because its nonce is known.</summary>
+    public Action<string> OnDropped { get; set; } = static _ => { };
+
+    /// <summary>How many requests went over a limit.</summary>
+    public int Refused => Volatile.Read(ref _refused);
 
     /// <summary>The address of the API, without a slash at its end.</summary>
     public string ApiUrl { get; private set; } = "";
@@ -66,6 +77,8 @@ public sealed class FakeServer : IAsyncDisposable
         await _application.StopAsync(new CancellationToken(canceled: true));
         await _application.DisposeAsync();
     }
+
+    internal void Refuse() => Interlocked.Increment(ref _refused);
 
     private void Map()
     {

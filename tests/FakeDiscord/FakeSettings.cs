@@ -36,6 +36,9 @@ public sealed record FakeSettings
     /// <summary>Messages in a channel in five seconds; null for no limit.</summary>
     public int? MessagesInChannel { get; init; }
 
+    /// <summary>Requests of the bot in a second, those about interactions left out; null for no limit.</summary>
+    public int? RequestsInSecond { get; init; }
+
     /// <summary>Keeps every request, so that a test can look at it. Off for long runs.</summary>
     public bool KeepsRequests { get; init; } = true;
 

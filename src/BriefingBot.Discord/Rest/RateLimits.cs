@@ -14,10 +14,13 @@ internal sealed class RateLimits(TimeProvider clock)
     /// <summary>A fifth of what leads to a ban, which counts everything that the address does.</summary>
     private const int MostRefusals = 2_000;
 
+    /// <summary>A second, and a little more: what is sent a second apart does not always arrive so.</summary>
+    private static readonly TimeSpan RequestSpan = TimeSpan.FromSeconds(1.04);
+
     private static readonly TimeSpan RefusalSpan = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
-    private readonly SlidingWindow _requests = new(RequestsInSecond, TimeSpan.FromSeconds(1), clock);
+    private readonly SlidingWindow _requests = new(RequestsInSecond, RequestSpan, clock);
     private readonly SlidingWindow _refusals = new(MostRefusals, RefusalSpan, clock);
     private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Name, string MajorId), RateBucket> _buckets = [];

@@ -46,14 +46,17 @@ internal sealed partial class DigestJob(DigestService digests, TimeProvider cloc
         }
     }
 
-    /// <summary>Has the job run at a time, in the place of the time that was set under the same name before.</summary>
+    /// <summary>
+    /// Has the job run at a time, in the place of the time that was set under the same name before. Late is not missed: where many are
+    /// due at once, those that wait keep their time, and nothing is worked out anew for all of them whenever one is taken.
+    /// </summary>
     public static async ValueTask WakeAsync(IScheduler scheduler, string subscriptionId, string name, DateTimeOffset time, CancellationToken cancellationToken)
     {
         ITrigger trigger = TriggerBuilder.Create()
             .WithIdentity(name, subscriptionId)
             .ForJob(KeyOf(subscriptionId))
             .StartAt(time)
-            .WithSimpleSchedule(static schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+            .WithSimpleSchedule(static schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
             .Build();
         await scheduler.ScheduleJob(trigger, ScheduleJobOptions.Replacing, cancellationToken);
     }

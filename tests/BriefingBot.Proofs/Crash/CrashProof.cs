@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
-using BriefingBot.Core.Delivery;
 using Microsoft.Data.Sqlite;
 using static BriefingBot.Proofs.ProofFailedException;
 
 namespace BriefingBot.Proofs.Crash;
 
-/// <summary>Kills the sender at random moments, again and again, and counts what readers saw in the end.</summary>
+/// <summary>Kills stores and pump, sending as fast as they can, at random moments again and again, and counts what readers saw in the end.</summary>
 internal sealed class CrashProof(int rounds, int subscriptions, int slots, int seed)
 {
     /// <summary>Of those that die while they start, or soon after.</summary>
@@ -28,15 +27,15 @@ internal sealed class CrashProof(int rounds, int subscriptions, int slots, int s
             await using Witness witness = await Witness.StartAsync(cancellationToken);
             for (int round = 0; round < rounds; round++)
             {
-                witness.Begin(round);
+                witness.Posts.Begin(round);
                 await LiveAndDieAsync(path, witness, 1 + (round * slots / rounds), cancellationToken);
                 CheckDatabase(path);
             }
 
-            witness.Begin(rounds);
+            witness.Posts.Begin(rounds);
             await LiveAsync(path, witness.Address, cancellationToken);
             CheckDatabase(path);
-            return Judge(witness, path);
+            return Judge(witness.Posts, path);
         }
         finally
         {
@@ -50,7 +49,7 @@ internal sealed class CrashProof(int rounds, int subscriptions, int slots, int s
         using Process victim = Start(path, witness.Address, due);
         bool diesYoung = _random.Next(4) == 0;
         if (!diesYoung)
-            await Task.WhenAny(witness.FirstPost, victim.WaitForExitAsync(cancellationToken));
+            await Task.WhenAny(witness.Posts.First, victim.WaitForExitAsync(cancellationToken));
         await Task.Delay((diesYoung ? LongestYouth : LongestService) * _random.NextDouble(), TimeProvider.System, cancellationToken);
 
         _survivors += victim.HasExited ? 1 : 0;
@@ -94,43 +93,27 @@ internal sealed class CrashProof(int rounds, int subscriptions, int slots, int s
         Unless(reader.Read() && reader.GetInt64(0) == 0, "Rows point at rows that are not there.");
     }
 
-    private string Judge(Witness witness, string path)
+    private string Judge(Posts posts, string path)
     {
-        IReadOnlyList<Witness.Posted> posted = witness.All;
+        IReadOnlyList<Posted> posted = posts.All;
         var expected = new HashSet<string>(
             from subscription in Enumerable.Range(0, subscriptions)
             from slot in Enumerable.Range(1, slots)
             from part in Enumerable.Range(0, Victim.PartsEach)
             select DueEditions.Payload($"s{subscription}", slot, part), StringComparer.Ordinal);
-        var first = new HashSet<string>(StringComparer.Ordinal);
-        var lastRound = new Dictionary<string, int>(StringComparer.Ordinal);
-        var repeats = new List<(int Round, string Channel)>();
+        Repeats repeats = Repeats.In(posted);
         var latest = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Witness.Posted post in posted)
+        foreach (Posted post in repeats.First)
         {
-            if (first.Add(post.Payload))
-            {
-                Unless(string.CompareOrdinal(latest.GetValueOrDefault(post.Channel, ""), post.Payload) < 0, $"{post.Payload} came after {latest.GetValueOrDefault(post.Channel)}.");
-                latest[post.Channel] = post.Payload;
-            }
-            else
-            {
-                Unless(post.Platform == "telegram", $"{post.Payload} came twice on Discord.");
-                Unless(lastRound[post.Payload] < post.Round, $"{post.Payload} came twice in one life of the process.");
-                Unless(latest[post.Channel] == post.Payload, $"{post.Payload} was repeated after later ones.");
-                repeats.Add((lastRound[post.Payload], post.Channel));
-            }
-
-            lastRound[post.Payload] = post.Round;
+            Unless(string.CompareOrdinal(latest.GetValueOrDefault(post.Channel, ""), post.Text) < 0, $"{post} came after {latest.GetValueOrDefault(post.Channel)}.");
+            latest[post.Channel] = post.Text;
         }
 
-        Unless(first.SetEquals(expected), $"{expected.Except(first).Count()} messages are lost, {first.Except(expected).Count()} are of nobody.");
-        Unless(repeats.Count == repeats.Distinct().Count(), "A kill repeated two messages of one channel.");
-        int most = repeats.Count == 0 ? 0 : repeats.GroupBy(static repeat => repeat.Round).Max(static kill => kill.Count());
-        Unless(most <= new PumpSettings().ChannelsAtOnce, $"A kill repeated {most} messages.");
+        HashSet<string> seen = repeats.First.Select(static post => post.Text).ToHashSet(StringComparer.Ordinal);
+        Unless(seen.SetEquals(expected), $"{expected.Except(seen).Count()} messages are lost, {seen.Except(expected).Count()} are of nobody.");
         int deadly = posted.Select(static post => post.Round).Distinct().Count(round => round < rounds);
-        return $"crash: {rounds} kills, {deadly} of them while sending, {expected.Count / Victim.PartsEach} editions of {Victim.PartsEach} messages for {subscriptions} channels: "
-            + $"0 lost, {repeats.Count} repeated on Telegram (at most {most} by one kill, at most one a channel), 0 on Discord ({witness.Dropped} dropped by nonce); "
+        return $"crash of the sender: {rounds} kills, {deadly} of them while sending, {expected.Count / Victim.PartsEach} editions of {Victim.PartsEach} messages for {subscriptions} channels: "
+            + $"0 lost, {repeats.Count} repeated on Telegram (at most {repeats.Most} by one kill, at most one a channel), 0 on Discord ({posts.Dropped} dropped by nonce); "
             + $"intact each time, {new FileInfo(path).Length / 1024} KiB in the end, {_unborn} kills before there was a file, {_survivors} came too late";
     }
 }

@@ -18,11 +18,9 @@ internal sealed class TelegramGate(Func<long> now)
     /// <summary>How many messages went over a limit.</summary>
     public int Refused => Volatile.Read(ref _refused);
 
-    /// <summary>Null where the message may pass.</summary>
-    public ScriptedReply? Check(RecordedCall call)
+    /// <summary>Null where a message to the chat may pass.</summary>
+    public ScriptedReply? Check(long chat)
     {
-        if (call.Method != "sendMessage" || call.Number("chat_id") is not { } chat)
-            return null;
         bool passes = _all.Take(now()) & _chats.GetOrAdd(chat, static id => id < 0 ? new Allowance(20, 20.0 / 60) : new Allowance(3, 1)).Take(now());
         if (passes)
             return null;
