@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BriefingBot.Core.Chat;
 
 /// <summary>A place where messages go: a chat, or one topic of it.</summary>
@@ -7,6 +9,7 @@ namespace BriefingBot.Core.Chat;
 public sealed record ChannelRef(string Platform, string Channel, string? Topic = null)
 {
     /// <summary>The channel that a topic is part of; the same where it is no topic.</summary>
+    [JsonIgnore]
     public ChannelRef Whole => Topic is null ? this : this with { Topic = null };
 
     /// <summary>The platform of whoever sits at the terminal that the bot runs in.</summary>
