@@ -60,6 +60,9 @@ public readonly record struct WordClass
     /// <summary>Days, months and feasts: capitalised, never a person.</summary>
     public static readonly WordClass CalendarName = List("calendar-name");
 
+    /// <summary>What only people do: <c>tersenyum</c>, <c>nodded</c>.</summary>
+    public static readonly WordClass HumanAct = List("human-act");
+
     /// <summary>Words that begin sentences and are no name there.</summary>
     public static readonly WordClass CommonWord = List("common-word");
 

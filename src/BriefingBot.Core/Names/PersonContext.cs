@@ -58,7 +58,7 @@ internal static class PersonContext
             return true;
         while (next < sentence.End && text.Tokens[next].Is(WordClass.Adverb))
             next++;
-        if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb, out _) is not null)
+        if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb | WordClass.HumanAct, out _) is not null)
             return true;
         if (SpeaksIn(text, sentence, next))
             return true;
@@ -128,7 +128,23 @@ internal static class PersonContext
             Token token = text.Tokens[i];
             if (token.Is(WordClass.Role))
                 return true;
-            if ((token.Kind == TokenKind.Quote && !text.IsApostrophe(i)) || token.Is(WordClass.SpeechVerb | WordClass.Relative))
+            if (token.Kind == TokenKind.Quote && !text.IsApostrophe(i))
+                return IsOfWork(text, sentence, i);
+            if (token.Is(WordClass.SpeechVerb | WordClass.Relative))
+                return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if the quoted words that end here are the work of an office: <c>sutradara “Pulang Sebelum Hujan”</c>.</summary>
+    private static bool IsOfWork(ArticleText text, Sentence sentence, int closing)
+    {
+        for (int i = closing - 1; i > sentence.First && i >= closing - TitleReach; i--)
+        {
+            if (text.Tokens[i].Kind == TokenKind.Quote)
+                return text.Tokens[i - 1].Is(WordClass.Role);
+            if (!text.IsCapitalized(i) && !text.Tokens[i].Is(WordClass.Stopword | WordClass.Setting | WordClass.SpeechJoiner))
                 return false;
         }
 

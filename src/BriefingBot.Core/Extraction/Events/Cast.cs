@@ -27,6 +27,8 @@ internal sealed class Cast(ArticleText text, NameMap names)
                 return WithCoordinated(actor, clauses[i].First);
             if (_references.PeopleOf(clauses[i].First, end) is { Count: > 0 } meant)
                 return meant;
+            if (clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.SpeechVerb | WordClass.Complementizer) && HasUnnamedActor(clauses[i].First, end))
+                return [];
             if (clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.Relative) && _references.Antecedent(clauses[i].Mark) is { } described)
                 return isStateAct || names[described].Kind != NameKind.Place ? [_phrases.NameOf(described)] : [];
         }
@@ -75,6 +77,8 @@ internal sealed class Cast(ArticleText text, NameMap names)
         {
             if (_phrases.LinkAt(token) is not ("to" or "in"))
                 continue;
+            if (_phrases.UnlistedPlace(token + 1, end) is { } unlisted)
+                return unlisted;
             foreach (NameMention mention in names.Between(token + 1, Math.Min(end, token + 1 + Reach)))
             {
                 if (names[mention].Kind == NameKind.Place && !HasLinkBetween(token + 1, mention.FirstToken))
@@ -109,6 +113,18 @@ internal sealed class Cast(ArticleText text, NameMap names)
         }
 
         return null;
+    }
+
+    /// <summary>"Ia mengatakan kedua negara akan …": those who act are told, if not by name; the speaker is not one of them.</summary>
+    private bool HasUnnamedActor(int start, int end)
+    {
+        for (int token = start; token < end; token++)
+        {
+            if (Lexicon.Match(_tokens, token, end, WordClass.Group | WordClass.Role, out _) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private NameMention? LastActor(int start, int end, bool isStateAct)

@@ -114,6 +114,7 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         EventKind.Visit => participants.Count > 0 && (place is not null || (trigger.IsVerb && date is not null)),
         EventKind.Meeting or EventKind.Call when trigger is { IsVerb: true, IsSupported: false } =>
             participants.Count > 1 && participants.Exists(name => name.Kind == NameKind.Person),
+        EventKind.Agreement when trigger.IsVerb && place is not null && date is not null => true,
         EventKind.Meeting or EventKind.Call or EventKind.Agreement => participants.Count > 1,
         EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken &&
             (place is not null || (participants.Count > 0 && participants.TrueForAll(name => name.Kind == NameKind.Place))),
@@ -129,6 +130,8 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
     {
         foreach (DateMention date in dates.Between(trigger.EndToken, end))
             return date;
+        if (end + 1 < sentence.End && text.Is(end, ',') && dates.At(end + 1) is { } apposed)
+            return apposed;
         ReadOnlySpan<DateMention> before = dates.Between(clause.First, Math.Max(clause.First, trigger.FirstToken));
         bool isSpeech = clause.Mark >= 0 && text.Tokens[clause.Mark].Is(WordClass.SpeechVerb);
         if (before.Length > 0 && !(isSpeech && before[^1].FirstToken - clause.First < OpeningReach))

@@ -22,6 +22,18 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
         return new EventName(canonical, seat is not null && length == mention.EndToken - mention.FirstToken ? seat.ValueIn(WordClass.Capital)! : canonical, names[mention].Kind);
     }
 
+    /// <summary>Capitalised words right behind a word of place that no list holds and nobody bears as a name: a town that only the article knows.</summary>
+    public EventName? UnlistedPlace(int first, int end)
+    {
+        int next = first;
+        bool isKnown = true;
+        while (next < end && text.IsCapitalized(next) && names.At(next) is null && !_tokens[next].Is(WordClass.CalendarName | WordClass.Role | WordClass.Honorific) && next - first < LongestTitle)
+            isKnown &= _tokens[next++].Lexeme is not null;
+        bool stands = !isKnown && (next == end || (!text.IsCapitalized(next) && names.At(next) is null));
+        string words = stands ? text.Words(first, next) : string.Empty;
+        return stands ? new EventName(words, words, NameKind.Place) : null;
+    }
+
     /// <summary>True behind a word that makes a name anything but the one who acts, also where names are joined to such a one.</summary>
     public bool IsOblique(int head, int start)
     {

@@ -84,7 +84,7 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
         int noun = quantity.EndToken;
         int length = 0;
         Lexeme? classifier = noun < sentence.End ? Lexicon.Match(_tokens, noun, sentence.End, WordClass.Classifier, out length) : null;
-        noun += length;
+        noun = BehindWhole(noun + length, sentence.End, isLinked: length > 0);
         int end = noun < sentence.End ? _phrases.EndOf(noun, sentence.End) : noun;
         string? use = classifier?.ValueIn(WordClass.Classifier);
         bool standsAlone = classifier is not null && use != "skip";
@@ -97,6 +97,15 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
         if (quantity.Upper is null && Subject(first, sentence) is { } subject && !_uses.IsYear(quantity))
             return Make(quantity, first, quantity.EndToken, subject.Of(text.Article.Reading).ToString(), subject, sentence);
         return null;
+    }
+
+    /// <summary>"12 dari 18 tambang", "three of its eight pillars": what the part and the whole both count stands behind the whole.</summary>
+    private int BehindWhole(int noun, int end, bool isLinked)
+    {
+        int link = 0;
+        bool isShare = noun < end && Lexicon.Match(_tokens, noun, end, WordClass.FigureLink, out link)?.ValueIn(WordClass.FigureLink) == "share";
+        int whole = isShare ? noun + link : noun;
+        return (isShare || isLinked) && whole < end && _quantities.Read(whole, end) is { Unit: null, EndToken: var behind } ? behind : noun;
     }
 
     /// <summary>A sum, share, measure or length of time, and what it is of where the sentence says so.</summary>

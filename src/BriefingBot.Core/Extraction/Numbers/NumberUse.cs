@@ -66,6 +66,8 @@ internal readonly struct NumberUse(ArticleText text, NameMap names)
         int behind = quantity.EndToken;
         if (behind < sentence.End && IsLabelWord(_tokens[behind]) && _tokens[behind].Start > _tokens[behind - 1].End)
             return true;
+        if (quantity.FirstToken > sentence.First && _tokens[behind - 1].Is(WordClass.TimeUnit) && _tokens[quantity.FirstToken - 1].Lexeme?.ValueIn(WordClass.Role) == "human")
+            return true;
         return quantity.FirstToken > sentence.First && text.Is(quantity.FirstToken - 1, '(') && behind < sentence.End && text.Is(behind, ')') &&
             (quantity.Unit is null || _tokens[behind - 1].Is(WordClass.TimeUnit));
     }

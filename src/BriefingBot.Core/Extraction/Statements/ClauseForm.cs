@@ -17,7 +17,7 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     public bool IsSaid(Cue cue, int first, int end) => cue.Limit switch
     {
         CueLimit.That => false,
-        CueLimit.Clause => IsClause(first, end),
+        CueLimit.Clause => IsClause(first, end) || IsOwnSubject(first, end),
         CueLimit.Topic => HoldsQuotation(first, end) || IsProposition(first, end),
         CueLimit.Demand => HoldsQuotation(first, end) || HoldsDeed(first, end),
         CueLimit.Act => HoldsPurpose(first, end),
@@ -48,6 +48,10 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
 
         return false;
     }
+
+    /// <summary>Somebody's own, and something said of it without a verb: <c>yakin anaknya bebas</c>.</summary>
+    private bool IsOwnSubject(int first, int end) =>
+        first + 1 < end && _tokens[first + 1].Kind == TokenKind.Word && _forms.IsPhraseWord(first + 1) && !text.IsCapitalized(first + 1) && text.Chars(first).Length > 4 && text.Chars(first).EndsWith("nya");
 
     /// <summary>True for a clause, for a noun that tells one in short (<c>pentingnya kerja sama</c>, <c>penghentian serangan</c>), and for a reason.</summary>
     private bool IsProposition(int first, int end)

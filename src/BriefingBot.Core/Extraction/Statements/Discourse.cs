@@ -14,20 +14,25 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     private Speaker? _person;
     private Speaker? _institution;
     private Speaker? _group;
+
+    /// <summary>Somebody without a name who was spoken of as one person: <c>seorang pedagang</c>, <c>a diplomat</c>.</summary>
+    private string? _unnamed;
+
+    private bool _isOpen;
     private readonly Dictionary<string, string> _genders = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Whom a singular pronoun or clitic means: the person who spoke or acted last; an institution only where no person did.
     /// </summary>
-    public Speaker? Current => _person ?? _institution;
+    public Speaker? Current => _person ?? (_isOpen ? null : _institution);
 
     /// <summary>Makes a speaker the one that pronouns mean from here on.</summary>
     public void Note(Speaker? speaker)
     {
-        if (speaker is { Kind: SpeakerKind.Person })
+        if (speaker is { Kind: SpeakerKind.Person } || (speaker is not null && speaker.Name == _unnamed))
             _person = speaker;
         else if (speaker is { Kind: SpeakerKind.Group or SpeakerKind.Organization })
-            (_institution, _group) = (speaker, speaker);
+            (_institution, _group, _isOpen) = (speaker, speaker, false);
     }
 
     /// <summary>Somebody did something without speaking: a person for "he", people for "they".</summary>
@@ -40,7 +45,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     }
 
     /// <summary>Two acted together: "he" could be either from here on.</summary>
-    public void ForgetPerson() => _person = null;
+    public void ForgetPerson() => (_person, _isOpen) = (null, true);
 
     public Speaker? Resolve(Reference? reference)
     {
@@ -83,8 +88,12 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             return null;
         if (holder is not null)
             return OfPerson(holder, mention, span);
-        bool pointsBack = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) && (_person?.Role is null || _offices.IsDescribedBy(_person.Role, reference, affiliation));
-        return pointsBack && _person is not null ? _person with { Mention = mention, MentionSpan = span } : new Speaker(mention, mention, span, SpeakerKind.Group, null, affiliation);
+        bool demonstrates = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
+        bool pointsBack = demonstrates && (_person?.Role is null || _offices.IsHuman(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
+        if (pointsBack && _person is not null)
+            return _person with { Mention = mention, MentionSpan = span };
+        _unnamed = _offices.IsIndefinite(reference) ? mention : _unnamed;
+        return new Speaker(mention, mention, span, SpeakerKind.Group, null, affiliation);
     }
 
     /// <summary>"He" and <c>ia</c> are people; "it" and a clitic may be an institution.</summary>

@@ -44,7 +44,7 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
         {
             if (names.At(i) is { } mention)
             {
-                if (names[mention].Kind == NameKind.Person && (phraseEnd < 0 || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i))))
+                if (names[mention].Kind == NameKind.Person && ((phraseEnd < 0 && !(i > head && IsCollective(lexeme))) || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i) && !Acts(mention.EndToken, stop))))
                     return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
                 i = mention.EndToken - 1;
             }
@@ -58,7 +58,7 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
             {
                 i = close;
             }
-            else if (EndsPhrase(i, head, stop))
+            else if (EndsPhrase(i, head, stop) || (i + 1 == stop && text.Is(i, '.')))
             {
                 phraseEnd = phraseEnd < 0 ? i : phraseEnd;
                 return null;
@@ -68,6 +68,13 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
         phraseEnd = phraseEnd < 0 ? stop : phraseEnd;
         return null;
     }
+
+    /// <summary>Several people, not one with his office: <c>keluarga Rahmat</c>, <c>the opposition</c>.</summary>
+    private static bool IsCollective(Lexeme head) => head.Is(WordClass.Group) && !head.Is(WordClass.Role | WordClass.OrganizationWord);
+
+    /// <summary>A predicate behind the name: <c>Menurut seorang diplomat, Rahmat menuntut …</c> names two people, not one with his office.</summary>
+    private bool Acts(int token, int stop) =>
+        token < stop && text.Tokens[token].Kind == TokenKind.Word && !text.IsCapitalized(token) && (_forms.IsVerb(token) || text.Tokens[token].Is(WordClass.SpeechVerb | WordClass.Predicator));
 
     private bool EndsPhrase(int token, int head, int stop)
     {

@@ -48,6 +48,16 @@ internal sealed class OfficeHolders(ArticleText text, NameMap names)
         return true;
     }
 
+    /// <summary>"Perempuan asal Solo itu": a man or a woman, whatever is said of them, is who was spoken of last.</summary>
+    public bool IsHuman(Reference reference) => text.Tokens[reference.First].Lexeme?.ValueIn(WordClass.Role) == "human";
+
+    /// <summary>One person whom nobody has spoken of before: <c>seorang pedagang</c>, <c>a diplomat</c>.</summary>
+    public bool IsIndefinite(Reference reference)
+    {
+        Lexeme? first = Lexicon.Match(text.Tokens, reference.First, reference.End, WordClass.Role | WordClass.Stopword, out _);
+        return first?.ValueIn(WordClass.Role) == "article" || first?.ValueIn(WordClass.Stopword) == "one";
+    }
+
     /// <summary>The institution or country in a phrase, or null.</summary>
     public string? AffiliationIn(Reference reference)
     {

@@ -16,7 +16,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
     public Reference? Read(int first, int limit)
     {
         int i = first;
-        while (i < limit && text.Tokens[i].Is(WordClass.Honorific) && names.At(i) is null)
+        while (i < limit && text.Tokens[i].Is(WordClass.Honorific) && names.At(i) is null && !IsLongTitle(i, limit))
             i += i + 1 < limit && text.Is(i + 1, '.') ? 2 : 1;
         if (i >= limit || text.Tokens[i].Kind is not (TokenKind.Word or TokenKind.Number))
             return null;
@@ -27,7 +27,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
         int head = article ? i + 1 : i;
-        if (head >= limit || (HeadAt(head, limit) ?? (article ? OfficeBehind(head, limit) : null)) is not { } lexeme)
+        if (head >= limit || (HeadAt(head, limit) ?? (article ? HeadAt(i, limit) ?? OfficeBehind(head, limit) : null)) is not { } lexeme)
             return NamedInstitution(head);
         if (names.At(head) is { } place && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Outlet) && Together(place, limit) is { } pair)
             return pair;
@@ -97,8 +97,11 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             text.IsCapitalized(first + 2) && text.Tokens[first + 2].Length <= 4;
     }
 
-    /// <summary>An office behind the words that describe it: <c>the parish priest</c>.</summary>
-    private Lexeme? OfficeBehind(int first, int limit) => NounBehind(first, limit) is { } noun && noun.Is(WordClass.Role) ? noun : null;
+    /// <summary>An office or a group behind the words that describe it: <c>the parish priest</c>, <c>the foreign ministry</c>.</summary>
+    private Lexeme? OfficeBehind(int first, int limit) => NounBehind(first, limit) is { } noun && (noun.Is(WordClass.Role) || names.At(first) is null) ? noun : null;
+
+    /// <summary>A form of address with more behind it: <c>ibu rumah tangga</c>.</summary>
+    private bool IsLongTitle(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, WordClass.Role, out int length) is not null && length > 1;
 
     private Lexeme? HeadAt(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, Heads, out _);
 

@@ -24,7 +24,8 @@ internal sealed class RelayReader(SpeechContext context, StatementWriter writer,
         }
 
         bool leads = next < context.End && _text.Is(next, ',') && context.HasWords(next + 1) && context.FirstWord(context.Written) == cue.First;
-        if (leads && reference.Kind == ReferenceKind.Document && !sources.HoldsSpeech(next + 1))
+        bool listens = _text.Tokens[cue.First].Is(WordClass.Setting);
+        if (leads && !listens && reference.Kind == ReferenceKind.Document && !sources.HoldsSpeech(next + 1))
         {
             writer.WriteContent(next + 1, context.ContentEnd.Find(next + 1, context.End), outlet, cue);
             return context.Written;

@@ -16,7 +16,7 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
         int i = start;
         while (i < end && (IsOpener(i) || (i + 1 == end && phrases.IsDegree(i))))
             i++;
-        if (i >= end)
+        if (i >= end || IsComparison(i, end))
             return null;
         if (phrases.Read(i, end) is { Kind: ReferenceKind.Name } named && named.First == i && named.End < end && text.Tokens[named.End].Is(WordClass.Relative))
             return named;
@@ -32,6 +32,11 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
         return (adjunct ? null : phrases.Read(i, end)) ?? ReadAdjacent(i, end) ?? ReadTitled(i, end);
     }
 
+    /// <summary>"Berbeda dengan Rina", "unlike Rina": who is named there does not act.</summary>
+    public bool IsComparison(int start, int end) =>
+        Lexicon.Match(text.Tokens, start, end, WordClass.Setting, out int length) is { } setting && setting.ValueIn(WordClass.Setting) == "other" &&
+        phrases.Read(start + length, end) is { } other && (other.End == end || text.Is(other.End, ','));
+
     /// <summary>True for a word that may stand before a subject without being part of it.</summary>
     public bool IsOpener(int token)
     {
@@ -42,6 +47,8 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
             return false;
         if (word.Is(WordClass.SpeechJoiner | WordClass.ClauseBreak) && token + 1 < text.Tokens.Length && names.At(token + 1) is { } next && names[next].Kind == NameKind.Person)
             return true;
+        if (text.Language.HeadLast && word.Is(WordClass.Stopword) && !word.Is(WordClass.Relative | WordClass.Setting | WordClass.ClauseMark) && phrases.Read(token, text.Tokens.Length) is not null)
+            return false;
         return names.At(token) is null && word.Is(Openers) && !word.Is(WordClass.Pronoun | WordClass.Role | WordClass.Group | WordClass.Setting | WordClass.Document);
     }
 

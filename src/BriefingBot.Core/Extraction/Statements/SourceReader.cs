@@ -96,7 +96,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         int behind = context.SkipSetting(next);
         bool first = context.FirstWord(context.Written) == cue.First;
         (int First, int End) words;
-        if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1) && (first || !IsDescription(behind + 1)))
+        if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1) && !context.IsOnlySetting(behind + 1) && (first || !IsDescription(behind + 1)))
             words = (HoldsSubject(context.Written, cue.First) ? context.FirstWord(context.Written) : behind + 1, context.ContentEnd.Find(behind + 1, context.End));
         else if (cue.Kind is not (CueKind.Tail or CueKind.Clitic or CueKind.Verb) && context.HasWords(behind) && (first || IsRelativeBefore(cue)))
             words = (behind, EndOfRelative(behind, !first));

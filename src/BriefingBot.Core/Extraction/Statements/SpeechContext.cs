@@ -10,6 +10,9 @@ internal sealed class SpeechContext
     /// <summary>How many tokens a look back or ahead inside one sentence may take: what makes hostile text cost no more than honest text.</summary>
     public const int Reach = 80;
 
+    private static readonly WordClass SettingWords =
+        WordClass.Setting | WordClass.Weekday | WordClass.Month | WordClass.CalendarName | WordClass.DayPart | WordClass.TimeZone | WordClass.RelativeDate;
+
     public SpeechContext(ArticleText text, NameMap names, List<Quotation> quotations)
     {
         (Text, Names) = (text, names);
@@ -179,6 +182,23 @@ internal sealed class SpeechContext
         }
 
         return false;
+    }
+
+    /// <summary>True if nothing but a day, an hour or a place stands from here to the end of the sentence: <c>Selasa (18/6) di Solo</c>.</summary>
+    public bool IsOnlySetting(int token)
+    {
+        bool any = false;
+        for (int i = token; i < End; i++)
+        {
+            Token word = Text.Tokens[i];
+            if (i > token + Reach || word.Kind == TokenKind.Quote)
+                return false;
+            if (word.Kind == TokenKind.Word && !word.Is(SettingWords) && !(Names.At(i) is { } mention && Names[mention].Kind == NameKind.Place))
+                return false;
+            any |= word.Kind == TokenKind.Word;
+        }
+
+        return any;
     }
 
     /// <summary>Where words about place and time behind a speaker end: at a comma or at the end of the sentence.</summary>

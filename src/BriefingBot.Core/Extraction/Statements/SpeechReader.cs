@@ -100,6 +100,8 @@ internal sealed class SpeechReader
         Reference? reference = _context.Subjects.ReadActor(_context.First, _context.End);
         Speaker? actor = _context.Discourse.Resolve(reference);
         _context.Discourse.NoteActor(actor);
+        if (reference is null && _context.Subjects.TurnsToAnother(_context.First, _context.End))
+            _context.Discourse.ForgetPerson();
         if (reference is { Kind: ReferenceKind.Group } pair && _names.At(pair.First) is { } first && _names[first].Kind == NameKind.Person)
             _context.Discourse.ForgetPerson();
         if (actor is { Kind: SpeakerKind.Person } && OthersAct(actor))

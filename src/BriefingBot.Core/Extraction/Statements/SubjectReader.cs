@@ -26,6 +26,12 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
         {
             int start = SegmentStart(clauseStart, end);
             bool enclosed = start > clauseStart && end < verb;
+            if (enclosed && text.Language.HeadLast && text.Tokens[start].Is(WordClass.Relative))
+            {
+                end = start - 1;
+                continue;
+            }
+
             Reference? subject = _segments.Read(start, end);
             if (described is not null)
                 return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? described;
@@ -81,6 +87,9 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
         return null;
     }
 
+    /// <summary>"Unlike Rina, Rahmat stayed silent": somebody else acts, whether or not it is known who.</summary>
+    public bool TurnsToAnother(int first, int end) => _segments.IsComparison(first, end);
+
     /// <summary>True if the word before a verb is a name that nobody is known by for sure: somebody speaks, left open.</summary>
     public bool HasOpenName(int clauseStart, int verb)
     {
@@ -93,10 +102,9 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     /// <summary>The name between commas behind an office: <c>an engineer, Callum Reed, persuaded</c>.</summary>
     private Reference? NameBehind(int comma, int end)
     {
-        if (comma + 1 >= end || !text.Is(comma, ',') || names.At(comma + 1) is not { } mention || names[mention].Kind != NameKind.Person)
+        if (comma + 1 >= end || !text.Is(comma, ',') || phrases.Read(comma + 1, end) is not { Kind: ReferenceKind.Name } name)
             return null;
-        bool closed = mention.EndToken < end && (text.Is(mention.EndToken, ',') || _forms.IsVerb(mention.EndToken));
-        return closed ? new Reference(ReferenceKind.Name, comma + 1, mention.EndToken, mention.Entity) : null;
+        return name.End < end && (text.Is(name.End, ',') || _forms.IsVerb(name.End)) ? name : null;
     }
 
     private int SegmentStart(int clauseStart, int end)
@@ -124,7 +132,7 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
             return true;
         Token token = text.Tokens[i];
         return token.Is(WordClass.Setting | WordClass.Relative | WordClass.CalendarName | WordClass.Month | WordClass.Weekday | WordClass.RelayCue | WordClass.SpeechPassive) ||
-            token.Kind == TokenKind.Number || text.Is(i, '(') || IsNamedPlace(i) || text.Tokens[end - 1].Is(WordClass.Demonstrative);
+            token.Kind == TokenKind.Number || Lexicon.Match(text.Tokens, i, end, WordClass.Setting, out _) is not null || text.Is(i, '(') || IsNamedPlace(i) || text.Tokens[end - 1].Is(WordClass.Demonstrative);
     }
 
     private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;

@@ -53,7 +53,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         start = cue.Limit == CueLimit.Claim || cue.TakesObject ? context.SkipAdverbs(cue.End) : start;
         if (start < context.End && (_text.Tokens[start].Is(WordClass.Complementizer) || _text.Is(start, ',')))
             start++;
-        if (start >= context.End || IsOnlyAdverbs(start))
+        if (start >= context.End || IsOnlyAdverbs(start) || context.IsOnlySetting(start))
             return null;
         int end = context.ContentEnd.Find(start, context.End, cue.TakesObject);
         if (end <= start)
@@ -117,9 +117,12 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     /// <summary>True if a speaker and the verb, with nothing but when and where behind them, end the sentence.</summary>
     private bool EndsWith(Reference speaker, Cue cue)
     {
-        if (speaker.First - 1 <= context.Written || !_text.Is(speaker.First - 1, ',') || context.SkipAdverbs(speaker.End) != cue.First)
+        int behind = _text.Is(speaker.End, ',') ? speaker.End + 1 : speaker.End;
+        if (CommaBefore(speaker) is null || context.SkipAdverbs(behind) != cue.First)
             return false;
         int end = context.SkipSetting(cue.End);
+        if (context.Clauses.IsClause(cue.End, end))
+            return false;
         for (int i = cue.End; i < end; i++)
         {
             if (_text.Tokens[i].Is(WordClass.Complementizer))
@@ -129,11 +132,36 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         return !context.HasWords(end);
     }
 
+    /// <summary>The comma behind which a speaker begins, title included; null where something else stands between.</summary>
+    private int? CommaBefore(Reference speaker)
+    {
+        int first = speaker.First;
+        while (first - 1 > context.Written && !_text.Is(first - 1, ',') && IsTitleWord(first - 1))
+            first--;
+        if (first - 1 <= context.Written || !_text.Is(first - 1, ','))
+            return null;
+        return first == speaker.First && _text.Is(speaker.End, ',') ? CommaBeforeOffice(first - 1) ?? first - 1 : first - 1;
+    }
+
+    /// <summary>The comma before an office that the name between commas belongs to: <c>…, her spokesman, Rahmat Hidayat, said</c>.</summary>
+    private int? CommaBeforeOffice(int comma)
+    {
+        int first = comma;
+        while (first - 1 > context.Written && first > comma - LongestOwner && !_text.Is(first - 1, ','))
+            first--;
+        bool office = first - 1 > context.Written && _text.Is(first - 1, ',') && _text.Tokens[comma - 1].Is(WordClass.Role) && !context.Clauses.IsClause(first, comma);
+        return office ? first - 1 : null;
+    }
+
+    private bool IsTitleWord(int token) =>
+        _text.IsCapitalized(token) || _text.IsInnerStop(token) || _text.Tokens[token].Is(WordClass.Role | WordClass.Honorific | WordClass.OrganizationWord | WordClass.SpeechJoiner) ||
+        (_text.Tokens[token].Is(WordClass.Stopword) && !_text.Tokens[token].Is(WordClass.Pronoun));
+
     /// <summary>"The train will be late, Gwen said": what is said stands before its speaker.</summary>
     private int ReadBefore(Cue cue, Reference speaker)
     {
         int start = context.FirstWord(context.Written);
-        int end = context.ContentEnd.Trim(start, speaker.First - 1);
+        int end = context.ContentEnd.Trim(start, CommaBefore(speaker) ?? speaker.First - 1);
         if (end > start)
             writer.WriteContent(start, end, context.Discourse.Resolve(speaker), cue);
         context.Discourse.Note(context.Said);
