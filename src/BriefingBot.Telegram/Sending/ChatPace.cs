@@ -7,14 +7,15 @@ internal sealed class ChatPace(SendLimits limits, bool isGroup, TimeProvider clo
 {
     private readonly TokenBucket _seconds = new(limits.ChatBurst, TimeSpan.FromSeconds((double)limits.ChatBurst / limits.ChatPerSecond), clock);
     private readonly TokenBucket? _minutes = isGroup ? new TokenBucket(limits.GroupPerMinute, TimeSpan.FromMinutes(1), clock) : null;
-    private DateTimeOffset _pausedUntil;
+    private long _pausedAt;
+    private TimeSpan _pause;
     private long _used = clock.GetTimestamp();
 
     /// <summary>Since somebody last wanted to send.</summary>
     public TimeSpan Idle => clock.GetElapsedTime(Volatile.Read(ref _used));
 
     /// <summary>What is left of a pause that the server asked for.</summary>
-    public TimeSpan Pause => TimeSpan.FromTicks(Math.Max(0, (_pausedUntil - clock.GetUtcNow()).Ticks));
+    public TimeSpan Pause => TimeSpan.FromTicks(Math.Max(0, (_pause - clock.GetElapsedTime(_pausedAt)).Ticks));
 
     public TimeSpan Take()
     {
@@ -26,8 +27,7 @@ internal sealed class ChatPace(SendLimits limits, bool isGroup, TimeProvider clo
 
     public void PauseFor(TimeSpan span)
     {
-        DateTimeOffset until = clock.GetUtcNow() + span;
-        if (until > _pausedUntil)
-            _pausedUntil = until;
+        if (span > Pause)
+            (_pausedAt, _pause) = (clock.GetTimestamp(), span);
     }
 }

@@ -19,4 +19,19 @@ public class SendBudgetTests
         Assert.Equal(limits.PerSecond - limits.Spare, crowd.Count(static task => task.IsCompleted));
         Assert.Equal(limits.Spare, answers.Count(static task => task.IsCompleted));
     }
+
+    [Fact]
+    public void Pause_TheClockIsSetBack_EndsAllTheSame()
+    {
+        var clock = new ManualTimeProvider();
+        var budget = new SendBudget(SendLimits.Telegram, clock);
+        budget.Limited(1, TimeSpan.FromSeconds(30));
+
+        clock.Set(clock.GetUtcNow().AddHours(-1));
+        TimeSpan before = budget.Pause(1);
+        clock.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal(TimeSpan.FromSeconds(30), before);
+        Assert.Equal(TimeSpan.Zero, budget.Pause(1));
+    }
 }
