@@ -24,6 +24,10 @@ public sealed class ArrivalBook(IArrivalStore store, TimeProvider clock)
             _arrivals[arrival.Key] = arrival.At;
             _latest = arrival.At > _latest ? arrival.At : _latest;
         }
+
+        // An edition counts as holding everything up to the moment it was made, also where nothing arrived just then.
+        if (await store.ToldUntilAsync(cancellationToken) is { } told && told > _latest)
+            _latest = told;
     }
 
     /// <summary>Notes everything in a snapshot that was not there before, all at one instant, and then shows the snapshot.</summary>

@@ -5,5 +5,7 @@ public sealed class MemoryArrivalStore : IArrivalStore
 {
     public IAsyncEnumerable<Arrival> LoadAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<Arrival>();
 
+    public ValueTask<DateTimeOffset?> ToldUntilAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DateTimeOffset?>(null);
+
     public ValueTask AddAsync(IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

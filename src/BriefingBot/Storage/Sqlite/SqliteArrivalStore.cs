@@ -28,6 +28,11 @@ internal sealed class SqliteArrivalStore(SqliteDatabase database) : IArrivalStor
         }
     }
 
+    /// <summary>The instants rise from edition to edition, so that of the last is the latest.</summary>
+    public async ValueTask<DateTimeOffset?> ToldUntilAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        static connection => connection.Query("SELECT until FROM editions ORDER BY id DESC LIMIT 1", static row => (DateTimeOffset?)row.Time(0)).FirstOrDefault(),
+        cancellationToken);
+
     public async ValueTask AddAsync(IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken) =>
         await database.WriteAsync(
             connection =>

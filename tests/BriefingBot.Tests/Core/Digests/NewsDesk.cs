@@ -73,6 +73,8 @@ internal sealed class NewsDesk
     {
         public IAsyncEnumerable<Arrival> LoadAsync(CancellationToken cancellationToken) => AsyncEnumerable.Empty<Arrival>();
 
+        public ValueTask<DateTimeOffset?> ToldUntilAsync(CancellationToken cancellationToken) => ValueTask.FromResult<DateTimeOffset?>(null);
+
         public ValueTask AddAsync(IReadOnlyCollection<Arrival> arrivals, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }
