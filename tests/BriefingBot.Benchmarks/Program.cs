@@ -70,10 +70,14 @@ chaos.SetAction(async (parsed, cancellationToken) =>
     return result.IsClean ? 0 : 1;
 });
 
-var warmStart = new Command("warmstart", "Starts over invented articles that were analysed before") { held, json };
+var over = new Option<DirectoryInfo?>("--over") { Description = "Starts once, over what is in this folder", Hidden = true };
+var warmStart = new Command("warmstart", "Starts over invented articles that were analysed before, and again with the index kept") { held, over, json };
 warmStart.SetAction(async (parsed, cancellationToken) =>
 {
-    await new WarmStartBenchmark(Math.Max(1, parsed.GetValue(held))).RunAsync(parsed.GetValue(json), cancellationToken);
+    if (parsed.GetValue(over) is { } started)
+        await new WarmStart(started).RunAsync(cancellationToken);
+    else
+        await new WarmStartBenchmark(Math.Max(1, parsed.GetValue(held))).RunAsync(parsed.GetValue(json), cancellationToken);
     return 0;
 });
 

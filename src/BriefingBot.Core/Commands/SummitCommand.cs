@@ -51,7 +51,7 @@ public sealed class SummitCommand : QueryCommand
 
         var brief = new SummitBrief(context.Library, Meeting.Of(core, context.Filter), context.Filter);
         AnswerRow[] told = [.. brief.Rows(context.Texts)];
-        HashSet<int> parts = [.. brief.Parts.Select(static part => part.Happening.Id)];
+        HashSet<long> parts = [.. brief.Parts.Select(static part => part.Happening.Id)];
         var rows = new AnswerRows(told.Length + happenings.CountOf(all) - parts.Count, (skip, take) => told.Concat(
                 happenings.Find(all, Math.Max(0, skip + take - told.Length) + parts.Count)
                     .Where(happening => !parts.Contains(happening.Id))

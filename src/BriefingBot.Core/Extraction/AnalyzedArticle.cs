@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Names;
 
 namespace BriefingBot.Core.Extraction;
@@ -11,4 +12,8 @@ public sealed record AnalyzedArticle(
     ImmutableArray<Statement> Statements,
     ImmutableArray<Figure> Figures,
     ImmutableArray<NewsEvent> Events,
-    ImmutableArray<Name> Names);
+    ImmutableArray<Name> Names)
+{
+    /// <summary>What tells the file's bytes from all others; null where the article is of no file.</summary>
+    public AnalysisKey? Key { get; init; }
+}

@@ -20,6 +20,7 @@ public sealed class IndexWriter
     private readonly PendingDocuments _pending = new();
     private readonly HashSet<long> _owners = [];
     private IndexSnapshot _current = IndexSnapshot.Empty;
+    private DormantBundles? _dormant;
 
     /// <summary>The latest snapshot: take it once for a request.</summary>
     public IndexSnapshot Current => Volatile.Read(ref _current);
@@ -31,7 +32,26 @@ public sealed class IndexWriter
     public void Remove(params IReadOnlyCollection<long> owners) => Change([], owners);
 
     /// <summary>Removes and adds in one step.</summary>
-    public void Change(IReadOnlyList<Bundle> put, IReadOnlyCollection<long> removed)
+    public void Change(IReadOnlyList<Bundle> put, IReadOnlyCollection<long> removed) => Change(put, removed, []);
+
+    /// <summary>Takes segments of an earlier run in. Their bundles are found once they are revived, and nothing is merged until all is settled.</summary>
+    internal void Restore(IReadOnlyCollection<RestoredSegment> segments)
+    {
+        lock (_changing)
+            _dormant = new DormantBundles(segments);
+    }
+
+    /// <summary>Lets go of whatever was restored and not revived.</summary>
+    internal void Settle()
+    {
+        lock (_changing)
+            _dormant = null;
+        _changes.Writer.TryWrite(true);
+    }
+
+    /// <summary>Removes, adds and revives in one step.</summary>
+    /// <param name="revived">Owners whose bundles were restored, and are to be what they were then.</param>
+    internal void Change(IReadOnlyList<Bundle> put, IReadOnlyCollection<long> removed, IReadOnlyCollection<long> revived)
     {
         lock (_changing)
         {
@@ -40,13 +60,15 @@ public sealed class IndexWriter
                 latest[bundle.Owner] = bundle;
 
             List<SegmentView> segments = [.. _current.Segments];
-            foreach (long owner in removed.Concat(latest.Keys))
+            foreach (long owner in removed.Concat(latest.Keys).Concat(revived))
             {
                 if (_owners.Remove(owner))
                     RemoveFrom(segments, owner);
             }
 
             _owners.UnionWith(latest.Keys);
+            _owners.UnionWith(revived);
+            _dormant?.Revive(segments, revived);
             segments.AddRange(Build(latest.Values));
             Publish(segments);
         }
@@ -120,7 +142,7 @@ public sealed class IndexWriter
     {
         lock (_merging)
         {
-            ImmutableArray<SegmentView> sources = choose(Current.Segments);
+            ImmutableArray<SegmentView> sources = Volatile.Read(ref _dormant) is null ? choose(Current.Segments) : [];
             if (sources.IsEmpty)
                 return false;
 

@@ -18,10 +18,9 @@ internal sealed class EventBook
     /// <summary>An event with more tellings than this stays together when one of them goes.</summary>
     private const int MostSortedAnew = 64;
 
-    private readonly Dictionary<int, Happening> _happenings = [];
-    private readonly Dictionary<int, List<int>> _byStory = [];
-    private readonly Dictionary<(EventKind Kind, string Actor, int? Month), SortedSet<int>> _near = [];
-    private int _last;
+    private readonly Dictionary<long, Happening> _happenings = [];
+    private readonly Dictionary<int, List<long>> _byStory = [];
+    private readonly Dictionary<(EventKind Kind, string Actor, int? Month), SortedSet<long>> _near = [];
 
     /// <summary>Takes the events of some stories out and puts those of others in.</summary>
     /// <param name="gone">Numbers of stories.</param>
@@ -46,29 +45,37 @@ internal sealed class EventBook
 
     private void Add(Telling telling, EventChange change)
     {
-        int[] candidates = [.. telling.Cast.SelectMany(actor => Near(telling, actor)).Distinct().Order()];
-        int known = Array.Find(candidates, id => _happenings[id].Has(telling));
-        Happening now = known == 0 ? new Happening(++_last, [telling]) : new Happening(known, _happenings[known].Tellings.Add(telling));
+        long[] candidates = [.. telling.Cast.SelectMany(actor => Near(telling, actor)).Distinct().Order()];
+        long known = Array.Find(candidates, id => _happenings[id].Has(telling));
+        Happening now = known == 0 ? new Happening(NewId(telling), [telling]) : new Happening(known, _happenings[known].Tellings.Add(telling));
         _happenings[now.Id] = now;
         change.Touched.Add(now.Id);
         List(telling, now.Id);
         (CollectionsMarshal.GetValueRefOrAddDefault(_byStory, telling.Told.Story.Number, out _) ??= []).Add(now.Id);
     }
 
-    private IEnumerable<int> Near(Telling telling, string actor)
+    private long NewId(Telling telling)
+    {
+        long id = ((long)telling.Told.Story.Number << 32) + telling.Told.Fact.Span.Start;
+        while (_happenings.ContainsKey(id))
+            id++;
+        return id;
+    }
+
+    private IEnumerable<long> Near(Telling telling, string actor)
     {
         bool isDated = telling.Months.Any();
         IEnumerable<int?> months = isDated ? telling.Months.Select(static month => (int?)month) : [null];
-        IEnumerable<int> near = months.SelectMany(month => _near.GetValueOrDefault((telling.Kind, actor, month)) ?? []);
+        IEnumerable<long> near = months.SelectMany(month => _near.GetValueOrDefault((telling.Kind, actor, month)) ?? []);
         return isDated ? near.Concat((_near.GetValueOrDefault((telling.Kind, actor, Undated)) ?? []).Take(MostCompared)) : near.Take(MostCompared);
     }
 
     private void Remove(int story, EventChange change)
     {
-        if (!_byStory.Remove(story, out List<int>? happenings))
+        if (!_byStory.Remove(story, out List<long>? happenings))
             return;
 
-        foreach (int id in happenings.Distinct())
+        foreach (long id in happenings.Distinct())
         {
             Happening before = _happenings[id];
             ImmutableArray<Telling> left = before.Tellings.RemoveAll(telling => telling.Told.Story.Number == story);
@@ -92,7 +99,7 @@ internal sealed class EventBook
     }
 
     /// <summary>Without the one that is gone, the others may not be one event any more.</summary>
-    private void SortAnew(ImmutableArray<Telling> tellings, int id, EventChange change)
+    private void SortAnew(ImmutableArray<Telling> tellings, long id, EventChange change)
     {
         foreach (Telling telling in tellings)
             _byStory[telling.Told.Story.Number].Remove(id);
@@ -100,17 +107,17 @@ internal sealed class EventBook
             Add(telling, change);
     }
 
-    private void List(Telling telling, int id)
+    private void List(Telling telling, long id)
     {
         foreach ((EventKind, string, int?) key in KeysOf(telling))
             (CollectionsMarshal.GetValueRefOrAddDefault(_near, key, out _) ??= []).Add(id);
     }
 
-    private void Unlist(Telling telling, int id)
+    private void Unlist(Telling telling, long id)
     {
         foreach ((EventKind, string, int?) key in KeysOf(telling))
         {
-            if (_near.TryGetValue(key, out SortedSet<int>? listed) && listed.Remove(id) && listed.Count == 0)
+            if (_near.TryGetValue(key, out SortedSet<long>? listed) && listed.Remove(id) && listed.Count == 0)
                 _near.Remove(key);
         }
     }

@@ -4,9 +4,9 @@ using BriefingBot.Core.Extraction;
 namespace BriefingBot.Core.Library;
 
 /// <summary>One event with all its tellings.</summary>
-/// <param name="Id">Greater than that of every event found before.</param>
+/// <param name="Id">Of the story that told it first and the place where it did, so that it is the same in every run; positive.</param>
 /// <param name="Tellings">In the order in which they were found; never empty.</param>
-public sealed record Happening(int Id, ImmutableArray<Telling> Tellings)
+public sealed record Happening(long Id, ImmutableArray<Telling> Tellings)
 {
     private static readonly ImmutableArray<EventKind> Kinds =
         [EventKind.Visit, EventKind.Meeting, EventKind.Call, EventKind.Agreement, EventKind.Statement];

@@ -22,6 +22,26 @@ internal static class HappeningDocuments
 
     public static string Kind(EventKind kind) => $"kind:{kind}";
 
+    /// <summary>Of everything that the document is made from; null where the bytes of a story are not known.</summary>
+    public static ulong? FingerprintOf(Happening happening, Func<int, ShelvedStory> shelved)
+    {
+        var sum = new StableSum((ulong)happening.Tellings.Length);
+        foreach (Telling telling in happening.Tellings)
+        {
+            if (shelved(telling.Told.Story.Number).Fingerprint is not { } story)
+                return null;
+
+            // Several events may begin at one place of a story, and differ in kind or in those who take part.
+            sum.Add(story);
+            sum.Add(((ulong)telling.Kind << 32) | (uint)telling.Told.Fact.Span.Start);
+            sum.Add(telling.Place ?? "");
+            foreach (string actor in telling.Cast)
+                sum.Add(actor);
+        }
+
+        return sum.Value;
+    }
+
     /// <summary>The event as one document, dated by its first day, worth as many stories as tell it.</summary>
     /// <param name="shelved">The story of a number, with its names.</param>
     public static Bundle Of(Happening happening, Func<int, ShelvedStory> shelved)

@@ -14,9 +14,9 @@ public sealed class HappeningIndex
     private const int MostToldBy = 1 << 12;
 
     private readonly IndexSnapshot _index;
-    private readonly ImmutableDictionary<int, Happening> _byId;
+    private readonly ImmutableDictionary<long, Happening> _byId;
 
-    internal HappeningIndex(IndexSnapshot index, ImmutableDictionary<int, Happening> byId) => (_index, _byId) = (index, byId);
+    internal HappeningIndex(IndexSnapshot index, ImmutableDictionary<long, Happening> byId) => (_index, _byId) = (index, byId);
 
     /// <summary>For whoever must see all of them, in no order.</summary>
     public IEnumerable<Happening> All => _byId.Values;
@@ -55,7 +55,7 @@ public sealed class HappeningIndex
         if (change is null)
             return new HappeningIndex(index, _byId);
 
-        ImmutableDictionary<int, Happening>.Builder byId = _byId.ToBuilder();
+        ImmutableDictionary<long, Happening>.Builder byId = _byId.ToBuilder();
         byId.RemoveRange(change.Gone);
         foreach (Happening happening in change.Come)
             byId[happening.Id] = happening;
@@ -65,7 +65,7 @@ public sealed class HappeningIndex
     private ImmutableArray<Happening> Search(Indexing.SearchQuery query, int most)
     {
         var hits = new Hit[Math.Min(most, _index.Documents)];
-        return [.. hits[..Searcher.OfThread.Search(_index, query, hits)].Select(hit => _byId[(int)hit.Owner])];
+        return [.. hits[..Searcher.OfThread.Search(_index, query, hits)].Select(hit => _byId[hit.Owner])];
     }
 
     private static Indexing.SearchQuery ForIndex(HappeningQuery query)

@@ -30,6 +30,9 @@ public sealed class LibraryArticle
 
     internal ContentFingerprint Fingerprint { get; }
 
+    /// <summary>Of the file's bytes; null where they are not known.</summary>
+    internal ulong? ContentHash => Analyzed.Key is { } key ? (ulong)(key.First >> 64) : null;
+
     /// <summary>Each name of the article once, then speakers that are no names.</summary>
     internal ImmutableArray<NameNode> Names { get; }
 
@@ -38,6 +41,13 @@ public sealed class LibraryArticle
 
     /// <summary>Characters of running text.</summary>
     internal int BodyLength { get; }
+
+    /// <summary>Tells its names under which ids an earlier run had them.</summary>
+    internal void Expect(ReadOnlySpan<int> ids)
+    {
+        for (int i = 0; i < Names.Length && i < ids.Length; i++)
+            Names[i].ExpectedId = ids[i];
+    }
 
     /// <summary>True if the title holds a word that is asked for.</summary>
     internal bool HasInTitle(SearchQuery words) =>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Indexing;
+using BriefingBot.Core.Library.Keeping;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
@@ -9,11 +11,15 @@ internal sealed class LibraryIndex
     /// <summary>Documents of so many stories are made before they are indexed, which bounds the memory that takes.</summary>
     private const int StoriesAtOnce = 4_096;
 
+    /// <summary>What the indexes are called where they are kept.</summary>
+    public static readonly ImmutableArray<string> Names = ["passages", "statements", "figures", "titles", "events"];
+
     private readonly IndexWriter _passages = new();
     private readonly IndexWriter _statements = new();
     private readonly IndexWriter _figures = new();
     private readonly IndexWriter _titles = new();
     private readonly IndexWriter _happenings = new();
+    private KeptLibrary? _kept;
 
     public IndexSnapshot Passages => _passages.Current;
 
@@ -25,14 +31,38 @@ internal sealed class LibraryIndex
 
     public IndexSnapshot Happenings => _happenings.Current;
 
+    /// <summary>How many stories were taken as an earlier run had indexed them.</summary>
+    public int Revived { get; private set; }
+
+    /// <summary>How many stories were indexed.</summary>
+    public int Built { get; private set; }
+
+    /// <summary>In the order of <see cref="Names"/>.</summary>
     private IndexWriter[] All => [_passages, _statements, _figures, _titles, _happenings];
+
+    /// <summary>Takes what an earlier run has indexed for whatever is the same now, until <see cref="Settle"/>.</summary>
+    public void Restore(KeptLibrary kept)
+    {
+        _kept = kept;
+        Parallel.For(0, All.Length, index => All[index].Restore(kept.Segments[index]));
+    }
+
+    public void Settle()
+    {
+        _kept = null;
+        foreach (IndexWriter writer in All)
+            writer.Settle();
+    }
 
     /// <summary>Takes stories out and puts others in, on all cores.</summary>
     public void Change(IReadOnlyCollection<int> gone, IReadOnlyList<ShelvedStory> come)
     {
-        long[] removed = [.. gone.Select(static number => (long)number)];
-        Parallel.ForEach(All[..4], writer => writer.Change([], removed));
-        foreach (ShelvedStory[] stories in come.Chunk(StoriesAtOnce))
+        ILookup<bool, ShelvedStory> isKept = come.ToLookup(story => _kept?.Has(story) == true);
+        long[] removed = [.. gone.Select(static number => (long)number)], revived = [.. isKept[true].Select(static story => (long)story.Story.Number)];
+        Parallel.ForEach(All[..4], writer => writer.Change([], removed, revived));
+        Revived += revived.Length;
+        Built += come.Count - revived.Length;
+        foreach (ShelvedStory[] stories in isKept[false].Chunk(StoriesAtOnce))
         {
             FactDocuments[] documents = [.. stories.AsParallel().AsOrdered().Select(static story => new FactDocuments(story))];
             Parallel.Invoke(
@@ -43,19 +73,24 @@ internal sealed class LibraryIndex
         }
     }
 
-    public void Change(EventChange change, Func<int, ShelvedStory> shelved) => _happenings.Change(
-        [.. change.Come.AsParallel().AsOrdered().Select(happening => HappeningDocuments.Of(happening, shelved))],
-        [.. change.Gone.Select(static id => (long)id)]);
+    public void Change(EventChange change, Func<int, ShelvedStory> shelved)
+    {
+        ILookup<bool, Happening> isKept = change.Come.AsParallel().AsOrdered()
+            .ToLookup(happening => _kept?.Has(happening.Id, HappeningDocuments.FingerprintOf(happening, shelved)) == true);
+        _happenings.Change(
+            [.. isKept[false].AsParallel().AsOrdered().Select(happening => HappeningDocuments.Of(happening, shelved))],
+            [.. change.Gone], [.. isKept[true].Select(static happening => happening.Id)]);
+    }
 
     /// <summary>Merges segments whenever that is due, until cancelled.</summary>
     /// <param name="merged">Called after every merge, maybe by several threads at once.</param>
     public Task RunMergesAsync(Action merged, CancellationToken cancellationToken) =>
         Task.WhenAll(All.Select(writer => Task.Run(() => writer.RunMergesAsync(merged, cancellationToken), cancellationToken)));
 
-    /// <summary>Merges until nothing is due.</summary>
-    public void MergeAll() => Parallel.ForEach(All, static writer =>
+    /// <summary>Merges until nothing is due, or until cancelled.</summary>
+    public void MergeAll(CancellationToken cancellationToken) => Parallel.ForEach(All, writer =>
     {
-        while (writer.MergeOnce())
+        while (!cancellationToken.IsCancellationRequested && writer.MergeOnce())
         {
         }
     });

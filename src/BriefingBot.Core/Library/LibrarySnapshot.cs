@@ -25,7 +25,7 @@ public sealed class LibrarySnapshot
     }
 
     public static LibrarySnapshot Empty { get; } = new(
-        0, ImmutableDictionary<int, ShelvedStory>.Empty, NameDirectory.Empty, new HappeningIndex(IndexSnapshot.Empty, ImmutableDictionary<int, Happening>.Empty),
+        0, ImmutableDictionary<int, ShelvedStory>.Empty, NameDirectory.Empty, new HappeningIndex(IndexSnapshot.Empty, ImmutableDictionary<long, Happening>.Empty),
         OutletShelf.Empty, LibraryTotals.None, ImmutableSortedDictionary.Create<string, RejectedFile>(StringComparer.Ordinal), new LibraryIndex());
 
     /// <summary>One more than the snapshot before.</summary>
@@ -72,6 +72,9 @@ public sealed class LibrarySnapshot
 
     /// <summary>By file name and then path, so that two folders may hold files of one name.</summary>
     internal ImmutableSortedDictionary<string, RejectedFile> RejectedByFile { get; }
+
+    /// <summary>In the order of <see cref="LibraryIndex.Names"/>.</summary>
+    internal IReadOnlyList<IndexSnapshot> Indexes => _indexes;
 
     internal ImmutableDictionary<int, ShelvedStory> ByArticle => _byArticle;
 

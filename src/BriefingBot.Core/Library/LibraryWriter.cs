@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Library.Keeping;
 
 namespace BriefingBot.Core.Library;
 
@@ -9,25 +10,65 @@ namespace BriefingBot.Core.Library;
 /// Changes may come from any thread and are made one after the other.
 /// </summary>
 /// <param name="clock">Says what day it is, for articles that are too old.</param>
-public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, TimeProvider clock)
+/// <param name="keeper">Keeps what there is for the next run; null for a library that is made anew every time.</param>
+public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, TimeProvider clock, LibraryKeeper? keeper = null)
 {
     private readonly Lock _changing = new();
     private readonly Dictionary<ArticleId, LibraryArticle> _articles = [];
     private readonly Dictionary<ArticleId, RejectedFile> _rejected = [];
-
-    /// <summary>Numbers once given, those of files that are gone among them: a file that comes back has its old one.</summary>
-    private readonly Dictionary<ArticleId, int> _numbers = [];
-
     private readonly StoryShelf _stories = new();
     private readonly NameBook _names = new();
     private readonly EventBook _events = new();
     private readonly LibraryIndex _index = new();
     private readonly Retention _retention = new(limits);
+    private ArticleNumbers _numbers = new();
+
+    /// <summary>What an earlier run has kept, until everything that was there at the start is in.</summary>
+    private KeptLibrary? _kept;
 
     /// <summary>For a library without limits.</summary>
     public LibraryWriter(LiveLibrary library)
         : this(library, LibraryLimits.None, TimeProvider.System)
     {
+    }
+
+    /// <summary>How many stories were taken as an earlier run had indexed them.</summary>
+    public int RevivedStories => _index.Revived;
+
+    /// <summary>How many stories were indexed since the start.</summary>
+    public int BuiltStories => _index.Built;
+
+    /// <summary>Takes back what an earlier run has kept. Once, before the first change.</summary>
+    public void Restore()
+    {
+        lock (_changing)
+        {
+            _numbers = keeper?.ReadNumbers() ?? _numbers;
+            _kept = keeper?.Read();
+            if (_kept is null)
+                return;
+
+            _names.Restore(_kept.Stories.Values.SelectMany(static story => story.Ids));
+            _index.Restore(_kept);
+        }
+    }
+
+    /// <summary>Keeps what there is for the next run, beside changes and answers; nothing while a start is under way.</summary>
+    public void Keep()
+    {
+        if (keeper is null)
+            return;
+
+        LibrarySnapshot snapshot;
+        ArticleNumbers numbers;
+        lock (_changing)
+        {
+            snapshot = library.Current;
+            numbers = _numbers.Copy(_articles.ContainsKey);
+        }
+
+        if (snapshot is { Version: > 0, IsLoading: false })
+            keeper.Keep(snapshot, numbers);
     }
 
     /// <summary>Publishes and returns the library with all changes made at once.</summary>
@@ -48,9 +89,10 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
 
             foreach (AnalyzedArticle analyzed in change.Changed)
                 Remove(analyzed.Article.Id, removed, rejected);
-            LibraryArticle[] added = [.. Number(change.Changed).AsParallel().AsOrdered().Select(static article => new LibraryArticle(article.Number, article.Analyzed))];
+            LibraryArticle[] added = [.. _numbers.Give(change.Changed).AsParallel().AsOrdered().Select(static article => new LibraryArticle(article.Number, article.Analyzed))];
             foreach (LibraryArticle article in added)
             {
+                Expect(article);
                 _articles.Add(article.Article.Id, article);
                 _retention.Add(article);
             }
@@ -59,7 +101,10 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
             foreach (ArticleId id in _retention.TakeExpired(Today))
                 expired.Add(Take(id));
             removed.AddRange(expired.Except(added));
-            return Publish(removed, [.. added.Except(expired)], rejected.ToImmutable(), change.IsLoading);
+            LibrarySnapshot published = Publish(removed, [.. added.Except(expired)], rejected.ToImmutable(), change.IsLoading);
+            if (!change.IsLoading)
+                Settle();
+            return published;
         }
     }
 
@@ -76,10 +121,10 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
     /// <summary>Merges what changes leave in pieces whenever that is due, beside changes and answers, until cancelled.</summary>
     public Task RunMergesAsync(CancellationToken cancellationToken) => _index.RunMergesAsync(PublishMerged, cancellationToken);
 
-    /// <summary>Merges at once whatever is due.</summary>
-    public void MergeAll()
+    /// <summary>Merges at once whatever is due, or as much as there is time for.</summary>
+    public void MergeAll(CancellationToken cancellationToken)
     {
-        _index.MergeAll();
+        _index.MergeAll(cancellationToken);
         PublishMerged();
     }
 
@@ -93,18 +138,21 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
 
     private static string KeyOf(RejectedFile file) => $"{file.File}\n{file.Id}";
 
-    /// <summary>Numbers follow the order of file names, so that a restart over the same files gives the same numbers.</summary>
-    private List<(int Number, AnalyzedArticle Analyzed)> Number(ImmutableArray<AnalyzedArticle> changed)
+    private void Expect(LibraryArticle article)
     {
-        var numbered = new List<(int, AnalyzedArticle)>(changed.Length);
-        foreach (AnalyzedArticle analyzed in changed.OrderBy(static changed => changed.Article.File, StringComparer.Ordinal))
-        {
-            if (!_numbers.TryGetValue(analyzed.Article.Id, out int number))
-                _numbers.Add(analyzed.Article.Id, number = _numbers.Count + 1);
-            numbered.Add((number, analyzed));
-        }
+        if (_kept?.Stories.TryGetValue(article.Number, out KeptStory story) == true && story.Content == article.ContentHash)
+            article.Expect(story.Ids);
+    }
 
-        return numbered;
+    /// <summary>Everything is in: what of the earlier run nothing asked for is let go.</summary>
+    private void Settle()
+    {
+        if (_kept is null)
+            return;
+
+        _kept = null;
+        _names.Settle();
+        _index.Settle();
     }
 
     private void Remove(ArticleId id, List<LibraryArticle> removed, ImmutableSortedDictionary<string, RejectedFile>.Builder rejected)

@@ -14,6 +14,11 @@ internal sealed class NameBook
     /// <summary>The greatest id that any cluster ever had.</summary>
     public int GreatestId => _clusters.GreatestId;
 
+    /// <summary>Keeps the ids of an earlier run for the names that had them, until <see cref="Settle"/>.</summary>
+    public void Restore(IEnumerable<int> ids) => _clusters.Restore(ids);
+
+    public void Settle() => _clusters.Settle();
+
     /// <summary>Takes the names of some stories' main articles out and puts others in, and tells what became of all names.</summary>
     public NameChange Apply(IEnumerable<LibraryArticle> removed, IEnumerable<LibraryArticle> added)
     {

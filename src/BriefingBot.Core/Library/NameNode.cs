@@ -41,6 +41,9 @@ internal sealed class NameNode
     /// <summary>How many statements of the article are the name's.</summary>
     public int Statements { get; }
 
+    /// <summary>The id of the cluster that it was in when an earlier run ended; -1 where that is not known.</summary>
+    public int ExpectedId { get; set; } = -1;
+
     /// <summary>The cluster that the book of names has it in. Only its writer looks at this.</summary>
     public NameCluster? Cluster { get; set; }
 

@@ -18,7 +18,7 @@ internal sealed class Namesakes
 
     private Namesakes(NameNode first) => Add(first);
 
-    /// <summary>Parts all names of one key into people, and gives each the cluster that most of the person's names are in.</summary>
+    /// <summary>Parts all names of one key into people, and gives each the cluster that most of the person's names had in the earlier run, or are in.</summary>
     public static void Part(List<NameNode> nodes, Clusters clusters, NameChange change)
     {
         if (nodes is [var single])
@@ -43,14 +43,15 @@ internal sealed class Namesakes
             NameCluster? known = person._nodes
                 .Where(node => node.Cluster is { } cluster && !taken.Contains(cluster))
                 .CountBy(static node => node.Cluster!)
-                .OrderByDescending(static cluster => cluster.Value).FirstOrDefault().Key;
+                .OrderByDescending(cluster => person._nodes.Count(node => node.ExpectedId == cluster.Key.Id))
+                .ThenByDescending(static cluster => cluster.Value).FirstOrDefault().Key;
             taken.Add(Assign(person._nodes, known, clusters, change));
         }
     }
 
     private static NameCluster Assign(List<NameNode> nodes, NameCluster? known, Clusters clusters, NameChange change)
     {
-        NameCluster cluster = known ?? clusters.New(nodes[0]);
+        NameCluster cluster = known ?? clusters.New(nodes);
         foreach (NameNode node in nodes)
         {
             if (node.Cluster == cluster)

@@ -14,7 +14,7 @@ internal sealed class ThingNames
     public void Add(NameNode node, Clusters clusters, NameChange change)
     {
         if (!_clusters.TryGetValue(node.Key, out NameCluster? cluster))
-            _clusters.Add(node.Key, cluster = clusters.New(node));
+            _clusters.Add(node.Key, cluster = clusters.New([node]));
         cluster.Add(node);
         change.Touched.Add(cluster);
     }

@@ -6,6 +6,7 @@ using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Ingestion.Folders;
 using BriefingBot.Core.Library;
+using BriefingBot.Core.Library.Keeping;
 using BriefingBot.Terminal;
 using BriefingBot.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,9 @@ internal static class CoreServices
         .AddSingleton(new LibraryLimits(configuration.Library.MaxArticles, configuration.Library.MaxAgeDays is > 0 and var days ? days : null))
         .AddSingleton<IAnalysisStore, NoAnalysisStore>()
         .AddSingleton<AnalyzedReader>()
+        .AddSingleton<IKeptFiles, NoKeptFiles>()
+        .AddSingleton(static provider => new LibraryKeeper(
+            provider.GetRequiredService<IKeptFiles>(), AnalysisKey.AnalyzerVersion, provider.GetRequiredService<ILogger<LibraryKeeper>>()))
         .AddSingleton<LibraryWriter>()
         .AddSingleton<ArticleIntake>()
         .AddSingleton<IChatSettings, MemoryChatSettings>()

@@ -3,6 +3,7 @@ using BriefingBot.Core.Chat;
 using BriefingBot.Core.Delivery;
 using BriefingBot.Core.Digests;
 using BriefingBot.Core.Ingestion.Analyses;
+using BriefingBot.Core.Library.Keeping;
 using BriefingBot.Storage.Sqlite;
 using BriefingBot.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,11 +30,12 @@ internal static class StorageServices
     private static Random ThreadSafeRandom => Random.Shared;
 #pragma warning restore RS0030
 
-    /// <summary>Keeps analyses for the next start, or does without where their file cannot be used.</summary>
+    /// <summary>Keeps analyses and indexes for the next start, or does without where their file cannot be used.</summary>
     public static IServiceCollection AddAnalyses(this IServiceCollection services) => services
         .AddSingleton<IAnalysisStore>(static provider => provider.GetRequiredService<BotConfiguration>().AnalysisPath is { } path
             ? SqliteAnalysisStore.Open(path, AnalysisKey.AnalyzerVersion, provider.GetRequiredService<ILogger<SqliteAnalysisStore>>())
-            : new NoAnalysisStore());
+            : new NoAnalysisStore())
+        .AddSingleton<IKeptFiles>(static provider => provider.GetRequiredService<IAnalysisStore>() is SqliteAnalysisStore store ? store.Beside : new NoKeptFiles());
 
     public static IServiceCollection AddDelivery(this IServiceCollection services) => services
         .AddSingleton<IChannelEvents, ChannelKeeper>()

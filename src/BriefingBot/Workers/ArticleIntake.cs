@@ -32,6 +32,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = Channel.CreateBounded<Task<ReadChange>>(new BoundedChannelOptions(MostUnderWay) { SingleReader = true, SingleWriter = true });
         Task reading = ReadAsync(underWay.Writer, session.Token);
+        Task restoring = Task.Run(library.Restore, CancellationToken.None);
         try
         {
             var pending = new Dictionary<ArticleId, ReadChange>();
@@ -53,6 +54,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
                     continue;
                 part = isReady ? part : part * PartGrowth;
 
+                await restoring;
                 LibrarySnapshot published = library.Apply(new LibraryChange(
                     [.. pending.Values.Select(static change => change.Analyzed).OfType<AnalyzedArticle>()],
                     [.. pending.Values.Where(static change => change.IsGone).Select(static change => change.Id!.Value)],
@@ -73,6 +75,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
         {
             await session.CancelAsync();
             await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await restoring.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

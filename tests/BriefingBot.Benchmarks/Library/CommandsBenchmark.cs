@@ -70,7 +70,7 @@ internal sealed class CommandsBenchmark
 
         watch.Restart();
         processor = Environment.CpuUsage.TotalTime;
-        _writer.MergeAll();
+        _writer.MergeAll(CancellationToken.None);
         Report("merged", watch, processor);
         LibrarySnapshot library = _library.Current;
         Console.Error.WriteLine(string.Create(

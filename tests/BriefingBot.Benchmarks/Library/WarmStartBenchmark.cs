@@ -3,17 +3,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using BriefingBot.Core.Extraction;
-using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Analyses;
-using BriefingBot.Core.Ingestion.Folders;
-using BriefingBot.Core.Library;
-using BriefingBot.Storage.Sqlite;
-using BriefingBot.Workers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BriefingBot.Benchmarks.Library;
 
-/// <summary>A start over files that were analysed before: from the first look into the folder to a library that holds them all.</summary>
+/// <summary>
+/// Starts over files that were analysed before: one that indexes all stories, and one that finds what the first has kept. Each is a
+/// process of its own, as in life.
+/// </summary>
 internal sealed class WarmStartBenchmark(int articles)
 {
     private const int FilesPerFolder = 1_000;
@@ -26,10 +23,17 @@ internal sealed class WarmStartBenchmark(int articles)
         DirectoryInfo folder = Directory.CreateTempSubdirectory("briefingbot-warmstart-");
         try
         {
-            string cache = Path.Combine(folder.FullName, "analysis.db");
-            string files = Path.Combine(folder.FullName, "articles");
-            Write(files, cache);
-            await StartAsync(files, cache, json, cancellationToken);
+            Write(WarmStart.Files(folder), WarmStart.Cache(folder));
+            WarmStartResult[] results = [await StartAsync(folder, cancellationToken), await StartAsync(folder, cancellationToken)];
+            foreach (WarmStartResult result in results)
+            {
+                Console.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{result.Articles:N0} articles, {result.Kept:N0} analyses kept, {result.Revived:N0} stories as indexed before: first answers after {result.FirstS:N1} s, ready after {result.ReadyS:N1} s, {result.ProcessorS:N1} s of processor time"));
+            }
+
+            if (json is not null)
+                await File.WriteAllTextAsync(json.FullName, JsonSerializer.Serialize(results, CommandsReport.Json) + "\n", cancellationToken);
         }
         finally
         {
@@ -37,9 +41,17 @@ internal sealed class WarmStartBenchmark(int articles)
         }
     }
 
+    private static async Task<WarmStartResult> StartAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        using Process start = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["warmstart", "--over", folder.FullName]) { RedirectStandardOutput = true })!;
+        string result = await start.StandardOutput.ReadToEndAsync(cancellationToken);
+        await start.WaitForExitAsync(cancellationToken);
+        return JsonSerializer.Deserialize<WarmStartResult>(result, CommandsReport.Json)!;
+    }
+
     private void Write(string files, string cache)
     {
-        using var store = (SqliteAnalysisStore)Open(cache);
+        using var store = WarmStart.Open(cache);
         foreach (int[] chunk in Enumerable.Range(0, articles).Chunk(FilesPerFolder))
         {
             string folder = Path.Combine(files, (chunk[0] / FilesPerFolder).ToString("D4", CultureInfo.InvariantCulture));
@@ -52,35 +64,4 @@ internal sealed class WarmStartBenchmark(int articles)
             }
         }
     }
-
-    private static async Task StartAsync(string files, string cache, FileInfo? json, CancellationToken cancellationToken)
-    {
-        long start = Stopwatch.GetTimestamp();
-        TimeSpan processor = Environment.CpuUsage.TotalTime;
-        using var store = (SqliteAnalysisStore)Open(cache);
-        int kept = store.Size!.Value.Count;
-        var reader = new ArticleReader();
-        var source = new FolderSource([files], reader, TimeProvider.System, NullLogger<FolderSource>.Instance);
-        var intake = new ArticleIntake(source, new AnalyzedReader(reader, store), new LibraryWriter(new LiveLibrary()), NullLogger<ArticleIntake>.Instance);
-        double? first = null;
-        await foreach (LibrarySnapshot library in intake.RunAsync(cancellationToken))
-        {
-            first ??= Stopwatch.GetElapsedTime(start).TotalSeconds;
-            Console.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{library.Totals.Articles:N0} articles after {Stopwatch.GetElapsedTime(start).TotalSeconds:N1} s"));
-            if (library.IsLoading)
-                continue;
-
-            var result = new WarmStartResult(
-                library.Totals.Articles, kept, first.Value, Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{result.Articles:N0} articles, {result.Kept:N0} analyses kept: first answers after {result.FirstS:N1} s, ready after {result.ReadyS:N1} s, {result.ProcessorS:N1} s of processor time"));
-            if (json is not null)
-                await File.WriteAllTextAsync(json.FullName, JsonSerializer.Serialize(result, CommandsReport.Json) + "\n", cancellationToken);
-            return;
-        }
-    }
-
-    private static IAnalysisStore Open(string cache) => SqliteAnalysisStore.Open(cache, AnalysisKey.AnalyzerVersion, NullLogger<SqliteAnalysisStore>.Instance);
 }

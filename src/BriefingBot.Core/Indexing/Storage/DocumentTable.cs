@@ -21,6 +21,23 @@ internal sealed class DocumentTable(int[] starts, long[] owners, long[] ticks, b
 
     public long Bytes => (starts.Length * 4L) + (owners.Length * 16L) + (priors.Length * 3L) + ((groups?.Length ?? 0) * 4L);
 
+    public static DocumentTable Read(SegmentInput input)
+    {
+        (int[] starts, long[] owners, long[] ticks) = (input.ReadArray<int>(), input.ReadArray<long>(), input.ReadArray<long>());
+        (byte[] priors, ushort[] days, int[] groups) = (input.ReadArray<byte>(), input.ReadArray<ushort>(), input.ReadArray<int>());
+        return new DocumentTable(starts, owners, ticks, priors, days, groups.Length == 0 ? null : groups);
+    }
+
+    public void Write(SegmentOutput output)
+    {
+        output.Write<int>(starts);
+        output.Write<long>(owners);
+        output.Write<long>(ticks);
+        output.Write<byte>(priors);
+        output.Write<ushort>(days);
+        output.Write<int>(groups);
+    }
+
     public byte Prior(int document) => priors[document];
 
     public ReadOnlySpan<byte> Priors => priors;

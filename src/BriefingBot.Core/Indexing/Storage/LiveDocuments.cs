@@ -15,6 +15,15 @@ internal sealed class LiveDocuments
 
     public static LiveDocuments All(int documents) => new(new ulong[]?[(documents + (1 << PageBits) - 1) >> PageBits], 0);
 
+    /// <summary>All removed.</summary>
+    public static LiveDocuments None(int documents)
+    {
+        LiveDocuments all = All(documents);
+        for (int page = 0; page < all._removed.Length; page++)
+            Array.Fill(all._removed[page] = new ulong[PageWords], ulong.MaxValue);
+        return new LiveDocuments(all._removed, documents);
+    }
+
     public bool Contains(int document) =>
         _removed[document >> PageBits] is not { } page || (page[(document >> 6) & (PageWords - 1)] & (1UL << document)) == 0;
 
@@ -40,5 +49,26 @@ internal sealed class LiveDocuments
         }
 
         return new LiveDocuments(removed, RemovedCount + end - first);
+    }
+
+    /// <summary>The same with runs of documents, all of which were removed before.</summary>
+    public LiveDocuments With(IEnumerable<(int First, int End)> runs)
+    {
+        ulong[]?[] removed = [.. _removed.Select(static page => (ulong[]?)page?.Clone())];
+        int removedCount = RemovedCount;
+        foreach ((int first, int end) in runs)
+        {
+            for (int document = first; document < end; document++)
+                removed[document >> PageBits]![(document >> 6) & (PageWords - 1)] &= ~(1UL << document);
+            removedCount -= end - first;
+        }
+
+        for (int page = 0; page < removed.Length; page++)
+        {
+            if (removedCount == 0 || removed[page].AsSpan().IndexOfAnyExcept(0UL) < 0)
+                removed[page] = null;
+        }
+
+        return new LiveDocuments(removed, removedCount);
     }
 }

@@ -47,6 +47,12 @@ internal sealed class PostingLists
     /// <summary>The greatest impact in a list.</summary>
     public int Greatest(int term) => _greatest[term];
 
+    public void Write(SegmentOutput output)
+    {
+        output.Write<uint>(Postings);
+        output.Write<int>(_starts);
+    }
+
     public ReadOnlySpan<uint> Of(int term) => Postings.AsSpan(_starts[term], Count(term));
 
     private void SumUp(int term)

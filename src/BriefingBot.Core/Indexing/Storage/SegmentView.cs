@@ -7,4 +7,12 @@ internal sealed record SegmentView(Segment Segment, LiveDocuments Live)
 
     public SegmentView Without(int bundle) =>
         this with { Live = Live.Without(Segment.Documents.Start(bundle), Segment.Documents.End(bundle)) };
+
+    /// <param name="bundles">All of them removed before.</param>
+    public SegmentView With(IEnumerable<int> bundles) =>
+        this with { Live = Live.With(bundles.Select(bundle => (Segment.Documents.Start(bundle), Segment.Documents.End(bundle)))) };
+
+    /// <summary>The bundles that were removed.</summary>
+    public IEnumerable<int> Removed => Live.RemovedCount == 0 ? [] :
+        Enumerable.Range(0, Segment.Documents.Bundles).Where(bundle => !Live.Contains(Segment.Documents.Start(bundle)));
 }

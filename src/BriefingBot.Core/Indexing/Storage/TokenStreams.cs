@@ -22,6 +22,17 @@ internal sealed class TokenStreams(int[] starts, byte[] bytes, int[] termOfCode,
 
     public int TermOf(int code) => termOfCode[code];
 
+    public static TokenStreams Read(SegmentInput input) =>
+        new(input.ReadArray<int>(), input.ReadArray<byte>(), input.ReadArray<int>(), input.ReadArray<int>());
+
+    public void Write(SegmentOutput output)
+    {
+        output.Write<int>(starts);
+        output.Write<byte>(bytes);
+        output.Write<int>(termOfCode);
+        output.Write<int>(codeOfTerm);
+    }
+
     /// <summary>Writes a code and returns how many bytes it took.</summary>
     public static int Write(int code, Span<byte> to)
     {

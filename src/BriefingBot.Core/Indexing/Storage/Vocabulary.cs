@@ -37,6 +37,12 @@ internal sealed class Vocabulary
 
     public ReadOnlyMemory<char> Memory(int term) => _text.AsMemory(_starts[term], _starts[term + 1] - _starts[term]);
 
+    public void Write(SegmentOutput output)
+    {
+        output.Write<char>(_text);
+        output.Write<int>(_starts);
+    }
+
     /// <summary>The number of a term, or -1.</summary>
     public int Find(ReadOnlySpan<char> term)
     {

@@ -12,7 +12,7 @@ public sealed class AnalyzedReader(ArticleReader reader, IAnalysisStore store)
         var key = AnalysisKey.Of(file, content);
         bool isReadable = reader.Refuse(file, content.Length) is null;
         if (isReadable && store.Find(key) is { } bytes && AnalysisCodec.Read(bytes, id, file, content) is { } kept)
-            return (new ReadResult.Accepted(kept.Article, []), kept);
+            return (new ReadResult.Accepted(kept.Article, []), kept with { Key = key });
 
         ReadResult result = reader.Read(id, file, content);
         if (result is not ReadResult.Accepted accepted)
@@ -22,7 +22,7 @@ public sealed class AnalyzedReader(ArticleReader reader, IAnalysisStore store)
         AnalyzedArticle analyzed = ArticleAnalyzer.Analyze(accepted.Article);
         if (accepted.Warnings.IsEmpty)
             store.Keep(key, AnalysisCodec.Write(analyzed));
-        return (result, analyzed);
+        return (result, analyzed with { Key = key });
     }
 
     /// <summary>Everything that there is was read once.</summary>

@@ -6,7 +6,7 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 /// </summary>
 public interface IAnalysisStore
 {
-    /// <summary>How many analyses there are, and how large their file is; null where nothing is kept.</summary>
+    /// <summary>How many analyses there are, and how large their file is with what is kept beside it; null where nothing is kept.</summary>
     (int Count, long Bytes)? Size { get; }
 
     /// <summary>What was kept under a key; null where nothing was.</summary>

@@ -34,12 +34,16 @@ internal sealed partial class SqliteAnalysisStore : IAnalysisStore, IDisposable
     private SqliteAnalysisStore(string path, SqliteLock held, SqliteConnection writing, ILogger<SqliteAnalysisStore> logger)
     {
         (_path, _lock, _writing, _logger) = (path, held, writing, logger);
+        Beside = new KeptFolder($"{path}.index");
         _count = (int)writing.Scalar<long>("SELECT count(*) FROM analysis");
         _writer = new Thread(Write) { IsBackground = true, Name = "analyses" };
         _writer.Start();
     }
 
-    public (int Count, long Bytes)? Size => Volatile.Read(ref _hasFailed) != 0 ? null : (Volatile.Read(ref _count), new FileInfo(_path) is { Exists: true } file ? file.Length : 0);
+    /// <summary>Files beside the analyses, under the same lock, so that no other process has them.</summary>
+    public KeptFolder Beside { get; }
+
+    public (int Count, long Bytes)? Size => Volatile.Read(ref _hasFailed) != 0 ? null : (Volatile.Read(ref _count), Beside.Bytes + (new FileInfo(_path) is { Exists: true } file ? file.Length : 0));
 
     /// <summary>Opens or creates the file; analyses of another version are forgotten. Says why where it cannot be used.</summary>
     /// <param name="version">Of the code that analyses.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Extraction;
+using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
@@ -38,13 +39,61 @@ public class LibraryChangesTests
         other.Apply(new LibraryChange([], [.. first.Select(static article => article.Article.Id)], []));
         other.Apply(new LibraryChange([.. left.Values], [], []));
 
-        Assert.Equal(Stories(fresh.Current), Stories(changed.Current));
-        Assert.Equal(Names(fresh.Current), Names(changed.Current));
-        Assert.Equal(fresh.Current.Totals, changed.Current.Totals);
-        Assert.Equal(Outlets(fresh.Current), Outlets(changed.Current));
-        Assert.Equal(Found(fresh.Current), Found(changed.Current));
-        Assert.Equal(fresh.Current.Names.Speakers.Select(static entry => (entry.Canonical, entry.Statements)), CountedSpeakers(changed.Current));
+        AssertSame(fresh.Current, changed.Current);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(3, 5));
+
+    [Fact]
+    public void Restore_SomethingChangedMeanwhile_EqualsTheLibraryThatWentOn() => Prop.ForAll<int>(static seed =>
+    {
+        var random = new Random(seed);
+        using var folder = new KeptLibraries();
+        var left = Enumerable.Range(0, 24).Select(number => Article(number, random)).ToDictionary(static article => article.Article.Id);
+        (LiveLibrary went, LiveLibrary restored) = (new LiveLibrary(), new LiveLibrary());
+        LibraryWriter on = folder.Writer(went);
+        on.Apply(new LibraryChange([.. left.Values], [], []));
+        for (int i = 0; i < 4; i++)
+            on.Apply(ChangeOf(left, random));
+        on.Keep();
+        LibraryChange meanwhile = random.Next(2) == 0 ? LibraryChange.None : ChangeOf(left, random);
+        on.Apply(meanwhile);
+
+        LibraryWriter again = folder.Writer(restored);
+        again.Restore();
+        int[] ends = [0, random.Next(left.Count + 1), left.Count];
+        AnalyzedArticle[] all = [.. left.Values.OrderBy(_ => random.Next())];
+        again.Apply(new LibraryChange([.. all[..ends[1]]], [], []) { IsLoading = true });
+        again.Apply(new LibraryChange([.. all[ends[1]..]], [], []));
+
+        AssertSame(went.Current, restored.Current);
+        Assert.True(meanwhile != LibraryChange.None || again.RevivedStories > 0);
+        for (int i = 0; i < 4; i++)
+        {
+            LibraryChange later = ChangeOf(left, random);
+            AssertSame(on.Apply(later), again.Apply(later));
+        }
+
+        Assert.Empty(folder.Log.Lines);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(3, 5));
+
+    [Fact]
+    public void Restore_NothingChanged_TakesEveryStoryAndNameAsItWas() => Prop.ForAll<int>(static seed =>
+    {
+        var random = new Random(seed);
+        using var folder = new KeptLibraries();
+        AnalyzedArticle[] all = [.. Enumerable.Range(0, 24).Select(number => Article(number, random))];
+        (LiveLibrary first, LiveLibrary second) = (new LiveLibrary(), new LiveLibrary());
+        LibraryWriter writer = folder.Writer(first);
+        writer.Apply(new LibraryChange([.. all], [], []));
+        writer.Keep();
+
+        LibraryWriter again = folder.Writer(second);
+        again.Restore();
+        again.Apply(new LibraryChange([.. all], [], []));
+
+        Assert.Equal((first.Current.Totals.Stories, 0), (again.RevivedStories, again.BuiltStories));
+        Assert.Equal(Ids(first.Current), Ids(second.Current));
+        AssertSame(first.Current, second.Current);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(3, 5));
 
     [Fact]
     public void Count_SpeakersOfSomeDays_AreThoseOfTheirStories() => Prop.ForAll<int>(static seed =>
@@ -67,6 +116,19 @@ public class LibraryChangesTests
         Assert.Equal(expected, counted.MostQuoted(0, counted.Count).Select(static speaker => (speaker.Entry.Canonical, speaker.Statements)));
         Assert.Equal(counted.MostQuoted(0, counted.Count).Skip(1).Take(2), counted.MostQuoted(1, 2));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(3, 5));
+
+    private static void AssertSame(LibrarySnapshot expected, LibrarySnapshot actual)
+    {
+        Assert.Equal(Stories(expected), Stories(actual));
+        Assert.Equal(Names(expected), Names(actual));
+        Assert.Equal(expected.Totals, actual.Totals);
+        Assert.Equal(Outlets(expected), Outlets(actual));
+        Assert.Equal(Found(expected), Found(actual));
+        Assert.Equal(expected.Names.Speakers.Select(static entry => (entry.Canonical, entry.Statements)), CountedSpeakers(actual));
+    }
+
+    private static IEnumerable<string> Ids(LibrarySnapshot library) =>
+        library.Names.Entries.Select(static entry => $"{entry.Canonical} {string.Join(',', entry.Ids)}").Order(StringComparer.Ordinal);
 
     private static LibraryChange ChangeOf(Dictionary<ArticleId, AnalyzedArticle> left, Random random)
     {
@@ -112,7 +174,8 @@ public class LibraryChangesTests
         }
 
         article.Naming(random.Next(2) == 0 ? NameKind.Organization : NameKind.Place, thing.Name, null, thing.Others);
-        return article.Build();
+        AnalyzedArticle built = article.Build();
+        return built with { Key = AnalysisKey.Of(built.Article.File, AnalysisCodec.Write(built)) };
     }
 
     private static IEnumerable<string> Stories(LibrarySnapshot library) =>

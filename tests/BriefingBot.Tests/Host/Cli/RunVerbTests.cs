@@ -55,6 +55,23 @@ public class RunVerbTests
     }
 
     [Fact]
+    public async Task Run_FileAddedBetweenTwoRuns_ArticlesKeepTheirNumbers()
+    {
+        using TestShell first = Open(input: "/article 1\n");
+        await first.RunAsync("--locale", "en");
+        int said = first.Out.Length;
+        first.Write("config/articles/bridge.txt", SampleArticles.Bridge);
+        var again = first.Shell with { In = new StringReader("/article 1\n/article 2\n") };
+
+        int code = await BotCommandLine.InvokeAsync(again, ["--locale", "en"]);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Empty(first.Error);
+        string second = first.Out[said..];
+        Assert.InRange(second.IndexOf("Pasar Baru Sungai Biru", StringComparison.Ordinal), 0, second.IndexOf("Jembatan Gantung", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Run_MistakeInTheConfiguration_DoesNotStart()
     {
         using TestShell shell = Open(input: "", ("DISCORD_TOKEN", "no token"));

@@ -1,0 +1,224 @@
+using BriefingBot.Core.Library.Keeping;
+using BriefingBot.Tests.Support;
+using Xunit;
+
+namespace BriefingBot.Tests.Host.Workers;
+
+/// <summary>Starts over real files, one after the other.</summary>
+public sealed class KeptStartTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-");
+    private readonly RecordingLog _log = new();
+
+    public KeptStartTests()
+    {
+        string samples = Path.Combine(Repository.Root, "config", "articles");
+        foreach (string file in Directory.EnumerateFiles(samples, "*.*", SearchOption.AllDirectories))
+        {
+            string copy = At(Path.GetRelativePath(samples, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private string Cache => Path.Combine(_folder.FullName, "data", "analysis.db");
+
+    private string Kept => Cache + ".index";
+
+    [Fact]
+    public async Task Start_NothingChanged_IndexesNothingAndAnswersTheSame()
+    {
+        (string answers, int stories) = await FirstRunAsync();
+
+        using StartedLibrary again = await StartAsync();
+
+        Assert.Equal((stories, 0), (again.Writer.RevivedStories, again.Writer.BuiltStories));
+        Assert.Equal(answers, again.Answers);
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
+    public async Task Start_FilesAddedChangedRenamedAndRemoved_EqualsALibraryIndexedFromNothing()
+    {
+        Dictionary<string, int> numbers;
+        using (StartedLibrary first = await StartAsync())
+        {
+            first.Writer.Keep();
+            numbers = first.Numbers;
+        }
+
+        File.WriteAllText(At("aaa.txt"), SampleArticles.Bridge);
+        File.WriteAllText(At("dunia/zzz.txt"), SampleArticles.Market);
+        File.AppendAllText(At("dunia/2024-06-24-tiongkok-menimbang.txt"), "\n\nVladimir Putin mengatakan 12 kapal akan datang.\n");
+        File.Move(At("daerah/2025-03-03-banjir-tanjung-mekar.txt"), At("daerah/banjir.txt"));
+        File.Delete(At("dunia/kim-naik-kereta-ke-rusia.txt"));
+        string restarted;
+        int revived;
+        using (StartedLibrary again = await StartAsync())
+        {
+            (restarted, revived) = (again.Answers, again.Writer.RevivedStories);
+            Dictionary<string, int> now = again.Numbers;
+            foreach (string file in numbers.Keys.Intersect(now.Keys))
+                Assert.Equal(numbers[file], now[file]);
+            Assert.Equal([1, 2, 3], now.Keys.Except(numbers.Keys).Select(file => now[file] - numbers.Values.Max()).Order());
+            again.Writer.Keep();
+        }
+
+        File.Delete(Path.Combine(Kept, "library"));
+        using StartedLibrary anew = await StartAsync();
+
+        Assert.InRange(revived, 5, anew.Current.Totals.Stories - 3);
+        Assert.Equal(0, anew.Writer.RevivedStories);
+        Assert.Equal(anew.Answers, restarted);
+    }
+
+    [Fact]
+    public async Task Start_FileThatWasGoneComesBack_HasItsOldNumber()
+    {
+        string file = At("dunia/kim-naik-kereta-ke-rusia.txt"), aside = Path.Combine(_folder.FullName, "aside");
+        int number;
+        using (StartedLibrary first = await StartAsync())
+        {
+            number = first.Numbers["dunia/kim-naik-kereta-ke-rusia.txt"];
+            first.Writer.Keep();
+        }
+
+        File.Move(file, aside);
+        using (StartedLibrary without = await StartAsync())
+            without.Writer.Keep();
+        File.Move(aside, file);
+        using StartedLibrary again = await StartAsync();
+
+        Assert.Equal(number, again.Numbers["dunia/kim-naik-kereta-ke-rusia.txt"]);
+    }
+
+    [Fact]
+    public async Task Start_AnotherVersionOfTheCode_IndexesAnewAndKeepsTheNumbers()
+    {
+        (string answers, int stories) = await FirstRunAsync();
+
+        using StartedLibrary again = await StartAsync(version: "2");
+
+        Assert.Equal((0, stories), (again.Writer.RevivedStories, again.Writer.BuiltStories));
+        Assert.Equal(answers, again.Answers);
+        Assert.Empty(_log.Lines);
+    }
+
+    [Theory]
+    [InlineData("cut")]
+    [InlineData("changed")]
+    [InlineData("emptied")]
+    [InlineData("another's")]
+    [InlineData("gone")]
+    public async Task Start_AnyKeptFileDamaged_AnswersTheSameAndSaysSoOnceAtMost(string damage)
+    {
+        (string answers, _) = await FirstRunAsync();
+        foreach (string name in (string[])["numbers", "library", "passages", "statements", "figures", "titles", "events"])
+        {
+            int said = _log.Lines.Length;
+            Damage(Assert.Single(Directory.EnumerateFiles(Kept, name + "*")), damage);
+
+            using StartedLibrary again = await StartAsync();
+
+            Assert.Equal(answers, again.Answers);
+            bool isMissed = damage != "gone" || name is not ("library" or "numbers");
+            Assert.Equal(isMissed ? 1 : 0, _log.Lines.Length - said);
+            Assert.All(_log.Lines, static line => Assert.StartsWith("Warning: What was kept of the library cannot be used:", line, StringComparison.Ordinal));
+            again.Writer.Keep();
+        }
+    }
+
+    [Fact]
+    public async Task Keep_FolderThatCannotBeWritten_SaysSoOnceAndGoesOn()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Kept)!);
+        File.WriteAllText(Kept, "A file where the folder would be.");
+        using StartedLibrary library = await StartAsync();
+
+        library.Writer.Keep();
+        library.Writer.Keep();
+
+        Assert.StartsWith("Warning: The library is not kept", Assert.Single(_log.Lines), StringComparison.Ordinal);
+        Assert.Contains("Putin", library.Answers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Keep_KilledAtAnyMoment_LeavesTheOldStateOrTheNew()
+    {
+        await FirstRunAsync();
+        File.WriteAllText(At("aaa.txt"), SampleArticles.Bridge);
+        bool wasKilled = true;
+        for (int step = 0; wasKilled; step++)
+        {
+            File.AppendAllText(At("aaa.txt"), $"\n\nDarto Halim mengatakan {step + 2} perahu akan datang.\n");
+            string answers;
+            using (StartedLibrary killed = await StartAsync(files: inner => new MortalFiles(inner, step)))
+            {
+                answers = killed.Answers;
+                wasKilled = Record.Exception(killed.Writer.Keep) is MortalFiles.KilledException;
+            }
+
+            using StartedLibrary again = await StartAsync();
+
+            Assert.Equal(answers, again.Answers);
+            Assert.InRange(again.Writer.RevivedStories, 10, again.Current.Totals.Stories);
+        }
+
+        Assert.Empty(_log.Lines);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Kept), static file => file.EndsWith(".new", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Keep_NothingChanged_WritesNothing()
+    {
+        await FirstRunAsync();
+        using StartedLibrary again = await StartAsync(files: static inner => new MortalFiles(inner, 3));
+
+        again.Writer.Keep();
+        Exception? second = Record.Exception(again.Writer.Keep);
+
+        Assert.Null(second);
+    }
+
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _log.Dispose();
+    }
+
+    private static void Damage(string file, string damage)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        switch (damage)
+        {
+            case "cut":
+                File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]);
+                break;
+            case "changed":
+                bytes[bytes.Length / 2]++;
+                File.WriteAllBytes(file, bytes);
+                break;
+            case "emptied":
+                File.WriteAllBytes(file, []);
+                break;
+            case "another's":
+                File.WriteAllText(file, "Something else, which happens to have this name. " + new string('x', bytes.Length));
+                break;
+            default:
+                File.Delete(file);
+                break;
+        }
+    }
+
+    private async Task<(string Answers, int Stories)> FirstRunAsync()
+    {
+        using StartedLibrary first = await StartAsync();
+        first.Writer.Keep();
+        return (first.Answers, first.Current.Totals.Stories);
+    }
+
+    private string At(string file) => Path.Combine(_folder.FullName, "articles", file);
+
+    private Task<StartedLibrary> StartAsync(string version = "1", Func<IKeptFiles, IKeptFiles>? files = null) =>
+        StartedLibrary.StartAsync(Path.Combine(_folder.FullName, "articles"), Cache, _log, version, files);
+}
