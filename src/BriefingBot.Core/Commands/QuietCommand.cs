@@ -30,9 +30,9 @@ public sealed class QuietCommand(IChatSettings chats, SubscriptionBook book, Dig
         QuietHours? hours = null;
         bool isOff = InterfaceTexts.All.Any(language => string.Equals(language.Commands.Digests.Off, typed, StringComparison.OrdinalIgnoreCase));
         string zone = query.Options[SubscriptionOptions.Zone] ?? ZoneOf(context.Request.Channel);
-        if (!isOff && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+        if (!ZoneNames.TryFind(zone, out TimeZoneInfo? known))
             return AnswerPage.Refuse(query, texts.QuietTitle, texts.NotAZone(zone));
-        if (!isOff && !QuietHours.TryParse($"{Plain(typed)} {zone}", out hours))
+        if (!isOff && !QuietHours.TryParse($"{Plain(typed)} {known.Id}", out hours))
             return AnswerPage.Refuse(query, texts.QuietTitle, texts.NotQuietHours(typed));
 
         try

@@ -68,18 +68,25 @@ public sealed class SubscribeCommand(SubscriptionBook book, ChatPlatforms platfo
     {
         BoundOptions options = query.Options;
         DigestTexts texts = query.Texts.Digests;
-        string zone = options[SubscriptionOptions.Zone] ?? before?.TimeZone ?? settings.TimeZone;
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out TimeZoneInfo? known) || !known.HasIanaId)
+        string example = Definition.Texts(query.Texts.Commands).Example;
+        if (ScheduleWords.Read(options.Text) is not { } words)
+        {
+            refusal = texts.NotASchedule(options.Text, example);
+            return null;
+        }
+
+        string zone = options[SubscriptionOptions.Zone] ?? words.Zone ?? before?.TimeZone ?? settings.TimeZone;
+        if (!ZoneNames.TryFind(zone.Trim('"'), out TimeZoneInfo? known))
         {
             refusal = texts.NotAZone(zone);
             return null;
         }
 
-        string example = Definition.Texts(query.Texts.Commands).Example;
-        if (ScheduleReader.Read(options, before?.Schedule, example, query.Texts, out refusal) is not { } schedule)
+        DateTimeOffset now = clock.GetUtcNow();
+        var today = DateOnly.FromDateTime(ZoneClock.Local(now, known));
+        if (new ScheduleReader(options, words, before?.Schedule, today, query.Texts).Read(example, out refusal) is not { } schedule)
             return null;
 
-        DateTimeOffset now = clock.GetUtcNow();
         if (target.Platform != ChannelRef.Console && IsTooOften(new Slots(schedule, known), now))
         {
             refusal = texts.TooOften((int)settings.ShortestInterval.TotalMinutes);

@@ -7,6 +7,16 @@ namespace BriefingBot.Core.Commands;
 /// <summary>Which subscription of a channel a user means.</summary>
 internal static class SubscriptionChoice
 {
+    /// <summary>As <see cref="Find"/>, for those who manage the channel.</summary>
+    public static async ValueTask<(Subscription? Found, Answer? Refusal)> FindManagedAsync(
+        CommandContext context, SubscriptionBook book, CancellationToken cancellationToken)
+    {
+        if (!await context.Request.MayManage(cancellationToken))
+            return (null, AnswerPage.Refuse(context.Query, $"/{context.Query.Command.Name}", context.Query.Texts.NotAllowed));
+        Subscription? found = Find(context, book, out Answer? refusal);
+        return (found, refusal);
+    }
+
     /// <summary>By name; without one the only one there is. Null, and the answer that asks, where that does not tell.</summary>
     public static Subscription? Find(CommandContext context, SubscriptionBook book, out Answer? answer)
     {

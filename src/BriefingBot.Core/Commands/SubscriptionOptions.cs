@@ -24,7 +24,7 @@ internal static class SubscriptionOptions
             new OptionChoice(((int)day).ToString(CultureInfo.InvariantCulture), texts => texts.Digests.DayName(day)))],
     };
 
-    public static OptionDefinition Hours { get; } = new("hours", OptionKind.Number, static texts => texts.Digests.Hours) { Range = (1, 12) };
+    public static OptionDefinition Hours { get; } = new("hours", OptionKind.Number, static texts => texts.Digests.Hours) { Range = (1, Digests.Schedule.MostHours) };
 
     public static OptionDefinition Time { get; } = new("time", OptionKind.Text, static texts => texts.Digests.Time);
 

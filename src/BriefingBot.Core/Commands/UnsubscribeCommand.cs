@@ -17,9 +17,8 @@ public sealed class UnsubscribeCommand(SubscriptionBook book) : ICommand
     public async ValueTask<Answer> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         QueryContext query = context.Query;
-        if (!await context.Request.MayManage(cancellationToken))
-            return AnswerPage.Refuse(query, $"/{query.Command.Name}", query.Texts.NotAllowed);
-        if (SubscriptionChoice.Find(context, book, out Answer? refusal) is not { } subscription)
+        (Subscription? subscription, Answer? refusal) = await SubscriptionChoice.FindManagedAsync(context, book, cancellationToken);
+        if (subscription is null)
             return refusal!;
 
         try

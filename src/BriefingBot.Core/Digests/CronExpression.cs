@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
@@ -6,7 +7,8 @@ namespace BriefingBot.Core.Digests;
 
 /// <summary>
 /// Five fields as POSIX crontab has them (The Open Group, IEEE Std 1003.1, crontab): minute, hour, day of the month, month, day of
-/// the week. Lists, ranges, steps and English short names work; where both kinds of days are limited, either will do.
+/// the week. Lists, ranges, steps and English short names work; where both kinds of days are limited, either will do. So do two habits
+/// from elsewhere: <c>?</c> for any day and a zero for seconds before it all (Quartz), and <c>@daily</c> and its kin (Vixie cron, crontab(5)).
 /// </summary>
 public sealed class CronExpression
 {
@@ -14,6 +16,17 @@ public sealed class CronExpression
 
     private static readonly ImmutableArray<string> Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly ImmutableArray<string> Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    private static readonly FrozenDictionary<string, string> Nicknames = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["@hourly"] = "0 * * * *",
+        ["@daily"] = "0 0 * * *",
+        ["@midnight"] = "0 0 * * *",
+        ["@weekly"] = "0 0 * * 0",
+        ["@monthly"] = "0 0 1 * *",
+        ["@yearly"] = "0 0 1 1 *",
+        ["@annually"] = "0 0 1 1 *",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Long enough for 29 February to come, even around 2100.</summary>
     private const int DaysUntilEveryDate = 3_000;
@@ -32,24 +45,39 @@ public sealed class CronExpression
         _isEitherDay = isEitherDay;
     }
 
-    /// <summary>As it was written, with single spaces and in lower case.</summary>
+    /// <summary>Five fields as they were written, with single spaces and in lower case.</summary>
     public string Text { get; }
 
     /// <summary>False too for a date that no calendar has, such as 30 February.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out CronExpression? expression)
+    public static bool TryParse(string text, [NotNullWhen(true)] out CronExpression? expression) => TryParse(text, out expression, out _);
+
+    /// <param name="text">In any case.</param>
+    /// <param name="expression">Null on failure.</param>
+    /// <param name="mistake">Where it lies; null on success.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out CronExpression? expression, [NotNullWhen(false)] out CronMistake? mistake)
     {
         expression = null;
-        string[] parts = text.Length > LongestText ? [] : text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string plain = text.Length > LongestText ? "" : text.Trim().ToLowerInvariant();
+        string[] parts = Nicknames.GetValueOrDefault(plain, plain).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (parts is ["0", .. var minuteFirst] && parts.Length == 6 && parts.Contains("?"))
+            parts = minuteFirst;
         if (parts.Length != 5)
+        {
+            mistake = CronMistake.Fields;
             return false;
+        }
 
+        (parts[2], parts[4]) = (parts[2] == "?" ? "*" : parts[2], parts[4] == "?" ? "*" : parts[4]);
         ulong[] fields =
         [
             Field(parts[0], 0, 59, []), Field(parts[1], 0, 23, []), Field(parts[2], 1, 31, []), Field(parts[3], 1, 12, Months),
             Field(parts[4], 0, 7, Days),
         ];
-        if (fields.Contains(0UL))
+        if (Array.IndexOf(fields, 0UL) is >= 0 and var wrong)
+        {
+            mistake = CronMistake.Minute + wrong;
             return false;
+        }
 
         // Sunday is both 0 and 7.
         if ((fields[4] & (1UL << 7)) != 0)
@@ -57,11 +85,9 @@ public sealed class CronExpression
         bool isEitherDay = !parts[2].StartsWith('*') && !parts[4].StartsWith('*');
         var read = new CronExpression(string.Join(' ', parts), fields, isEitherDay);
         var leapYear = new DateOnly(2096, 1, 1);
-        if (!Enumerable.Range(0, DaysUntilEveryDate).Any(day => read.Includes(leapYear.AddDays(day))))
-            return false;
-
-        expression = read;
-        return true;
+        bool comes = Enumerable.Range(0, DaysUntilEveryDate).Any(day => read.Includes(leapYear.AddDays(day)));
+        (expression, mistake) = comes ? (read, (CronMistake?)null) : (null, CronMistake.Never);
+        return comes;
     }
 
     public bool Includes(DateOnly day)
@@ -98,7 +124,9 @@ public sealed class CronExpression
             {
                 if (ends.Length > 2 || !TryNumber(ends[0], lowest, highest, names, lowest, out from))
                     return 0;
-                if (ends.Length == 2 && !TryNumber(ends[1], from, highest, names, lowest, out to))
+
+                // A week that ends on Sunday, sat-sun, does not run backwards.
+                if (ends.Length == 2 && !TryNumber(names == Days && ends[1] == Days[0] && from > 0 ? "7" : ends[1], from, highest, names, lowest, out to))
                     return 0;
                 if (ends.Length == 1 && stepped.Length == 1)
                     to = from;

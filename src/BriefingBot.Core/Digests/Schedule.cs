@@ -6,13 +6,21 @@ namespace BriefingBot.Core.Digests;
 /// <summary>On which days and at which times of the wall clock a digest is due. The cases nest below. Compares by its text.</summary>
 public abstract record Schedule
 {
+    /// <summary>A week: what comes less often than that is better said as cron.</summary>
+    public const int MostHours = 168;
+
+    private const int HoursOfDay = 24;
+
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     private Schedule()
     {
     }
 
-    /// <summary>How it is stored: <c>daily 07:00</c>, <c>weekly mon 07:00</c>, <c>every 6h 07:00</c>, <c>cron 0 7 * * 1-5</c>.</summary>
+    /// <summary>
+    /// How it is stored: <c>daily 07:00</c>, <c>weekly mon 07:00</c>, <c>every 6h 07:00</c>, <c>every 5h 07:00 2026-05-04</c>,
+    /// <c>cron 0 7 * * 1-5</c>.
+    /// </summary>
     public abstract string Text { get; }
 
     /// <summary>The times of one day, in order.</summary>
@@ -29,8 +37,8 @@ public abstract record Schedule
             "weekdays" when TryTime(rest, out TimeOnly at) => new Weekdays(at),
             "weekly" when rest.Split(' ') is [var day, var time] && Array.IndexOf(DayNames, day) is >= 0 and var number && TryTime(time, out TimeOnly at) =>
                 new Weekly((DayOfWeek)number, at),
-            "every" when rest.Split(' ') is [[.. var count, 'h'], var time] && TryHours(count, out int hours) && TryTime(time, out TimeOnly at) =>
-                new EveryHours(hours, at),
+            "every" when rest.Split(' ') is [[.. var count, 'h'], var time, .. var from] && TryHours(count, out int hours) && TryTime(time, out TimeOnly at) &&
+                TryDay(from, out DateOnly first) => new EveryHours(hours, at, first),
             "cron" when CronExpression.TryParse(rest, out CronExpression? expression) => new Cron(expression),
             _ => null,
         };
@@ -44,13 +52,20 @@ public abstract record Schedule
         return TimeOnly.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
     }
 
-    /// <summary>How many hours may lie between two editions: those that part a day evenly.</summary>
-    public static bool IsInterval(int hours) => hours is > 0 and <= 12 && 24 % hours == 0;
+    /// <summary>How many hours may lie between two editions.</summary>
+    public static bool IsInterval(int hours) => hours is > 0 and <= MostHours;
 
     public sealed override string ToString() => Text;
 
     private static bool TryHours(string text, out int hours) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out hours) && IsInterval(hours);
+
+    /// <summary>The day to count from; without one a Monday long ago.</summary>
+    private static bool TryDay(string[] words, out DateOnly day)
+    {
+        day = default;
+        return words.Length == 0 || (words is [var date] && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
+    }
 
     private static string Written(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
@@ -76,16 +91,37 @@ public abstract record Schedule
         public override IEnumerable<TimeOnly> TimesOn(DateOnly day) => day.DayOfWeek == Day ? [At] : [];
     }
 
-    /// <summary>The same times each day, a number of hours apart.</summary>
-    /// <param name="Hours">See <see cref="IsInterval"/>.</param>
-    /// <param name="At">One of the times.</param>
-    public sealed record EveryHours(int Hours, TimeOnly At) : Schedule
+    /// <summary>
+    /// A number of hours apart on the wall clock, counted from a time of some day in both directions: nothing but the clock decides, so
+    /// that neither a restart nor a change of the clocks shifts them.
+    /// </summary>
+    public sealed record EveryHours : Schedule
     {
-        public override string Text => string.Create(CultureInfo.InvariantCulture, $"every {Hours}h {Written(At)}");
+        /// <param name="hours">See <see cref="IsInterval"/>.</param>
+        /// <param name="at">One of the times.</param>
+        /// <param name="from">A day that has it; of no consequence where every day does.</param>
+        public EveryHours(int hours, TimeOnly at, DateOnly from = default) => (Hours, At, From) = (hours, at, HoursOfDay % hours == 0 ? default : from);
+
+        /// <summary>See <see cref="IsInterval"/>.</summary>
+        public int Hours { get; }
+
+        /// <summary>One of the times.</summary>
+        public TimeOnly At { get; }
+
+        /// <summary>A day that has a slot at <see cref="At"/>; the first of the calendar, a Monday, where every day has one.</summary>
+        public DateOnly From { get; }
+
+        /// <summary>The same times come every day.</summary>
+        public bool IsDaily => HoursOfDay % Hours == 0;
+
+        public override string Text => From == default
+            ? string.Create(CultureInfo.InvariantCulture, $"every {Hours}h {Written(At)}")
+            : string.Create(CultureInfo.InvariantCulture, $"every {Hours}h {Written(At)} {From:yyyy-MM-dd}");
 
         public override IEnumerable<TimeOnly> TimesOn(DateOnly day)
         {
-            for (int hour = At.Hour % Hours; hour < 24; hour += Hours)
+            int since = ((day.DayNumber - From.DayNumber) * HoursOfDay) - At.Hour;
+            for (int hour = ((-since % Hours) + Hours) % Hours; hour < HoursOfDay; hour += Hours)
                 yield return new TimeOnly(hour, At.Minute);
         }
     }

@@ -93,9 +93,10 @@ public abstract class DigestTexts
 
     public abstract string NotATime(string value);
 
-    public abstract string NotACron(string value);
+    /// <summary>Names the field that is wrong.</summary>
+    public abstract string NotACron(string value, CronMistake mistake);
 
-    public abstract string NotAnInterval(string value);
+    public abstract string NotAnInterval(string value, int most);
 
     public abstract string NotAZone(string value);
 

@@ -21,7 +21,7 @@ internal sealed class EnglishDigestCommandTexts : DigestCommandTexts
 
     public override OptionText Day => new("day", "Day of the week of a weekly digest");
 
-    public override OptionText Hours => new("hours", "How many hours apart: 1, 2, 3, 4, 6, 8 or 12");
+    public override OptionText Hours => new("hours", "How many hours apart, 1 to 168");
 
     public override OptionText Time => new("time", "Time of the day, 07:00 if left out");
 

@@ -42,7 +42,9 @@ internal sealed class EnglishDigestTexts : DigestTexts
         Schedule.Weekdays weekdays => $"Monday to Friday at {Time(weekdays.At)}",
         Schedule.Weekly weekly => $"every {weekly.Day} at {Time(weekly.At)}",
         Schedule.EveryHours { Hours: 1 } hourly => $"every hour at minute {hourly.At.Minute}",
-        Schedule.EveryHours hours => $"every {hours.Hours} hours, at {Time(hours.At)} too",
+        Schedule.EveryHours { IsDaily: true } hours => $"every {hours.Hours} hours, at {Time(hours.At)} too",
+        Schedule.EveryHours { Hours: var count } hours when count % 24 == 0 => $"every {count / 24} days at {Time(hours.At)}",
+        Schedule.EveryHours hours => $"every {hours.Hours} hours, counted from {Time(hours.At)}",
         Schedule.Cron cron => $"cron {cron.Expression.Text}",
         _ => schedule.Text,
     };
@@ -121,9 +123,14 @@ internal sealed class EnglishDigestTexts : DigestTexts
 
     public override string NotATime(string value) => $"“{value}” is no time of the day. Example: time:07:30";
 
-    public override string NotACron(string value) => $"“{value}” is no cron expression with five fields that ever comes. Example: cron:\"30 6 * * 1-5\"";
+    public override string NotACron(string value, CronMistake mistake) => mistake switch
+    {
+        CronMistake.Fields => $"“{value}” does not have the five fields of cron: minute, hour, day, month, day of the week. Example: cron:\"30 6 * * 1-5\"",
+        CronMistake.Never => $"“{value}” names a date that no year has.",
+        _ => $"In “{value}” the {CronField(mistake)} cannot be read. Example: cron:\"30 6 * * 1-5\"",
+    };
 
-    public override string NotAnInterval(string value) => $"“{value}” does not part a day evenly. Every 1, 2, 3, 4, 6, 8 or 12 hours.";
+    public override string NotAnInterval(string value, int most) => $"Every 1 to {most} hours; “{value}” is none of them.";
 
     public override string NotAZone(string value) => $"“{value}” is no time zone. Example: zone:Asia/Jakarta";
 
@@ -161,6 +168,15 @@ internal sealed class EnglishDigestTexts : DigestTexts
     public override string NotQuietHours(string value) => $"“{value}” does not read as hours. Examples: 22:00-06:30, off.";
 
     private static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {many}";
+
+    private static string CronField(CronMistake field) => field switch
+    {
+        CronMistake.Minute => "minute (first, 0-59)",
+        CronMistake.Hour => "hour (second, 0-23)",
+        CronMistake.DayOfMonth => "day of the month (third, 1-31)",
+        CronMistake.Month => "month (fourth, 1-12 or jan-dec)",
+        _ => "day of the week (fifth, 0-7 or sun-sat)",
+    };
 
     private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,7 @@ internal sealed class IndonesianDigestCommandTexts : DigestCommandTexts
 
     public override OptionText Day => new("hari", "Hari untuk ringkasan mingguan");
 
-    public override OptionText Hours => new("selang", "Jarak dalam jam: 1, 2, 3, 4, 6, 8, atau 12");
+    public override OptionText Hours => new("selang", "Jarak dalam jam, 1 sampai 168");
 
     public override OptionText Time => new("jam", "Waktu dalam sehari, 07.00 jika tidak diisi");
 

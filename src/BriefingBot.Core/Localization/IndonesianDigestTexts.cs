@@ -44,7 +44,9 @@ internal sealed class IndonesianDigestTexts : DigestTexts
         Schedule.Weekdays weekdays => $"Senin sampai Jumat pukul {Time(weekdays.At)}",
         Schedule.Weekly weekly => $"setiap {DayOfWeek(weekly.Day)} pukul {Time(weekly.At)}",
         Schedule.EveryHours { Hours: 1 } hourly => $"setiap jam pada menit {hourly.At.Minute}",
-        Schedule.EveryHours hours => $"setiap {hours.Hours} jam, antara lain pukul {Time(hours.At)}",
+        Schedule.EveryHours { IsDaily: true } hours => $"setiap {hours.Hours} jam, antara lain pukul {Time(hours.At)}",
+        Schedule.EveryHours { Hours: var count } hours when count % 24 == 0 => $"setiap {count / 24} hari pukul {Time(hours.At)}",
+        Schedule.EveryHours hours => $"setiap {hours.Hours} jam, dihitung dari pukul {Time(hours.At)}",
         Schedule.Cron cron => $"cron {cron.Expression.Text}",
         _ => schedule.Text,
     };
@@ -123,9 +125,14 @@ internal sealed class IndonesianDigestTexts : DigestTexts
 
     public override string NotATime(string value) => $"“{value}” bukan waktu dalam sehari. Contoh: jam:07.30";
 
-    public override string NotACron(string value) => $"“{value}” bukan ungkapan cron lima bagian yang pernah tiba. Contoh: cron:\"30 6 * * 1-5\"";
+    public override string NotACron(string value, CronMistake mistake) => mistake switch
+    {
+        CronMistake.Fields => $"“{value}” tidak punya lima bagian cron: menit, jam, tanggal, bulan, hari. Contoh: cron:\"30 6 * * 1-5\"",
+        CronMistake.Never => $"“{value}” menyebut tanggal yang tidak ada di tahun mana pun.",
+        _ => $"Pada “{value}”, {CronField(mistake)} tidak terbaca. Contoh: cron:\"30 6 * * 1-5\"",
+    };
 
-    public override string NotAnInterval(string value) => $"“{value}” tidak membagi hari dengan rata. Setiap 1, 2, 3, 4, 6, 8, atau 12 jam.";
+    public override string NotAnInterval(string value, int most) => $"Setiap 1 sampai {most} jam; “{value}” tidak termasuk.";
 
     public override string NotAZone(string value) => $"“{value}” bukan zona waktu. Contoh: zona:Asia/Jakarta";
 
@@ -163,6 +170,15 @@ internal sealed class IndonesianDigestTexts : DigestTexts
     public override string NotQuietHours(string value) => $"“{value}” tidak terbaca sebagai jam. Contoh: 22.00-06.30, mati.";
 
     private static string Number(int count) => count.ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '.');
+
+    private static string CronField(CronMistake field) => field switch
+    {
+        CronMistake.Minute => "menit (bagian pertama, 0-59)",
+        CronMistake.Hour => "jam (bagian kedua, 0-23)",
+        CronMistake.DayOfMonth => "tanggal (bagian ketiga, 1-31)",
+        CronMistake.Month => "bulan (bagian keempat, 1-12 atau jan-dec)",
+        _ => "hari (bagian kelima, 0-7 atau sun-sat)",
+    };
 
     private static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 }

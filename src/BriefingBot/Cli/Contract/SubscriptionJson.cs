@@ -103,7 +103,7 @@ internal sealed record SubscriptionJson
         if (ManagedFrom is { } from && (string.IsNullOrWhiteSpace(from.Platform) || string.IsNullOrWhiteSpace(from.Channel)))
             return "\"managedFrom\" needs a platform and a channel.";
         if (!Core.Digests.Schedule.TryParse(Schedule ?? "", out schedule))
-            return $"\"schedule\" is '{Schedule}'. Examples: daily 07:00, weekdays 07:00, weekly mon 07:00, every 6h 07:00, cron 0 7 * * 1-5.";
+            return $"\"schedule\" is '{Schedule}'. Examples: daily 07:00, weekdays 07:00, weekly mon 07:00, every 6h 07:00, every 5h 07:00 2026-05-04, cron 0 7 * * 1-5.";
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone ?? "", out _))
             return $"\"timeZone\" is '{TimeZone}', which this system does not know.";
         if (Language is not ("id" or "en"))

@@ -43,7 +43,40 @@ public sealed class SubscriptionCommandsTests
     [InlineData("/subscribe every 6 hours", "every 6h 07:00")]
     [InlineData("/subscribe tiap 3 jam", "every 3h 07:00")]
     [InlineData("/subscribe schedule:hours hours:12 time:09:30", "every 12h 09:30")]
+    [InlineData("/subscribe every 5 hours", "every 5h 07:00 2024-06-20")]
+    [InlineData("/subscribe tiap 5 jam jam 06.15", "every 5h 06:15 2024-06-20")]
+    [InlineData("/subscribe schedule:hours hours:168 zone:Asia/Jakarta time:6", "every 168h 06:00 2024-06-20")]
+    [InlineData("/subscribe schedule:hours hours:9 zone:Pacific/Kiritimati", "every 9h 07:00 2024-06-20")]
+    [InlineData("/subscribe schedule:hours hours:9 zone:Pacific/Midway", "every 9h 07:00 2024-06-19")]
+    [InlineData("/subscribe every 24 hours 8:00", "daily 08:00")]
+    [InlineData("/subscribe every hour", "every 1h 07:00")]
+    [InlineData("/subscribe tiap jam", "every 1h 07:00")]
+    [InlineData("/subscribe hourly", "every 1h 07:00")]
+    [InlineData("/subscribe tiap-jam", "every 1h 07:00")]
+    [InlineData("/subscribe tiap jam 7", "daily 07:00")]
+    [InlineData("/subscribe setiap hari jam 7 malam", "daily 19:00")]
+    [InlineData("/subscribe tiap pagi", "daily 07:00")]
+    [InlineData("/subscribe every day at 7pm", "daily 19:00")]
+    [InlineData("/subscribe daily at 12 am", "daily 00:00")]
+    [InlineData("/subscribe daily time:7:30pm", "daily 19:30")]
+    [InlineData("/subscribe setiap 2 hari jam 6", "every 48h 06:00 2024-06-20")]
+    [InlineData("/subscribe every week", "weekly mon 07:00")]
+    [InlineData("/subscribe setiap hari senin jam 8", "weekly mon 08:00")]
+    [InlineData("/subscribe tiap senin dan kamis jam 8", "cron 0 8 * * 1,4")]
+    [InlineData("/subscribe mon, wed, fri 8:30", "cron 30 8 * * 1,3,5")]
+    [InlineData("/subscribe senin-jumat 8", "weekdays 08:00")]
+    [InlineData("/subscribe sat-sun at 9", "cron 0 9 * * 0,6")]
+    [InlineData("/subscribe jam 7 hari senin", "weekly mon 07:00")]
+    [InlineData("/subscribe every 30 minutes", "cron */30 * * * *")]
     [InlineData("/subscribe cron:\"30 6 * * 1-5\"", "cron 30 6 * * 1-5")]
+    [InlineData("/subscribe cron:'30 6 * * 1-5'", "cron 30 6 * * 1-5")]
+    [InlineData("/subscribe cron: 30 6 * * 1-5 name:x", "cron 30 6 * * 1-5")]
+    [InlineData("/subscribe cron 30 6 * * 1-5", "cron 30 6 * * 1-5")]
+    [InlineData("/subscribe \"30 6 * * 1-5\"", "cron 30 6 * * 1-5")]
+    [InlineData("/subscribe “30 6 * * MON-FRI”", "cron 30 6 * * mon-fri")]
+    [InlineData("/subscribe 0 7 ? * mon", "cron 0 7 * * mon")]
+    [InlineData("/subscribe 0 0 7 ? * MON-FRI", "cron 0 7 * * mon-fri")]
+    [InlineData("/subscribe @daily", "cron 0 0 * * *")]
     [InlineData("/subscribe 0 7 * * mon", "cron 0 7 * * mon")]
     public async Task Subscribe_EachWayToSayWhen_IsUnderstood(string line, string schedule)
     {
@@ -57,7 +90,17 @@ public sealed class SubscriptionCommandsTests
     [InlineData("/subscribe")]
     [InlineData("/subscribe whenever")]
     [InlineData("/subscribe daily time:25:00")]
-    [InlineData("/subscribe schedule:hours hours:5")]
+    [InlineData("/subscribe schedule:hours hours:0")]
+    [InlineData("/subscribe schedule:hours hours:169")]
+    [InlineData("/subscribe every 200 hours")]
+    [InlineData("/subscribe every 2 weeks")]
+    [InlineData("/subscribe every 7 minutes")]
+    [InlineData("/subscribe daily 13 pm")]
+    [InlineData("/subscribe schedule:cron")]
+    [InlineData("/subscribe 0 7 * *")]
+    [InlineData("/subscribe 30 0 7 * * ?")]
+    [InlineData("/subscribe 0 0 7 * * *")]
+    [InlineData("/subscribe cron:\"0 7 L * *\"")]
     [InlineData("/subscribe cron:\"0 7 30 2 *\"")]
     [InlineData("/subscribe */5 * * * *")]
     [InlineData("/subscribe daily zone:Mars/Olympus")]
@@ -72,6 +115,32 @@ public sealed class SubscriptionCommandsTests
         Assert.Equal(AnswerOutcome.Refused, answer.Outcome);
         Assert.False(string.IsNullOrEmpty(answer.Notice));
         Assert.Empty(_desk.Book.All);
+    }
+
+    [Fact]
+    public async Task Subscribe_HoursThatDoNotPartTheDay_TellsTheNextThreeAndKeepsCounting()
+    {
+        Answer answer = await AskAsync("/subscribe every 10 hours 06:00 zone:UTC name:x");
+        string times = Assert.IsType<AnswerBlock.Text>(answer.Blocks[1]).Words;
+        _desk.Clock.Advance(TimeSpan.FromDays(3));
+        await AskAsync("/subscribe name:x hours:10 items:3");
+
+        Assert.Matches("20 June 2024, 16:00.*21 June 2024, 02:00.*21 June 2024, 12:00", times);
+        Assert.Equal("every 10h 06:00 2024-06-20", Assert.Single(_desk.Book.All).Schedule.Text);
+        await AskAsync("/subscribe name:x hours:11");
+        Assert.Equal("every 11h 06:00 2024-06-23", Assert.Single(_desk.Book.All).Schedule.Text);
+    }
+
+    [Theory]
+    [InlineData("/subscribe harian jam 7 WITA", "Asia/Makassar")]
+    [InlineData("/subscribe daily zone:wit", "Asia/Jayapura")]
+    [InlineData("/subscribe daily zone:europe/berlin", "Europe/Berlin")]
+    [InlineData("/subscribe daily", "Asia/Jakarta")]
+    public async Task Subscribe_ZonesAsPeopleNameThem_AreKnown(string line, string zone)
+    {
+        await AskAsync(line);
+
+        Assert.Equal(zone, Assert.Single(_desk.Book.All).TimeZone);
     }
 
     [Fact]

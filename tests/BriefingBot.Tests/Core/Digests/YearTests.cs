@@ -78,7 +78,7 @@ public sealed class YearTests(ITestOutputHelper output)
         string schedule = ((number + (number / Zones.Length)) % 6) switch
         {
             0 => $"daily {time}",
-            1 => $"every {new[] { 1, 2, 3, 4, 6, 8, 12 }[number % 7]}h {time}",
+            1 => $"every {new[] { 1, 2, 5, 6, 7, 12, 36, 49, 168 }[number % 9]}h {time} 2026-03-{1 + (number % 28):00}",
             2 => $"weekdays {time}",
             3 => $"weekly {new[] { "mon", "tue", "wed", "thu", "fri", "sat", "sun" }[number % 7]} {time}",
             4 => $"daily {number % 4:00}:{minute:00}",
@@ -151,7 +151,8 @@ public sealed class YearTests(ITestOutputHelper output)
                 return [(MinuteOfDay(words[2]), day => names[(int)day.DayOfWeek] == words[1])];
             case "every":
                 int hours = int.Parse(words[1][..^1], CultureInfo.InvariantCulture);
-                return Enumerable.Range(0, 24 / hours).Select(k => ((MinuteOfDay(words[2]) + (k * hours * 60)) % 1440, (Func<DateTime, bool>)(static _ => true)));
+                var first = DateTime.ParseExact($"{words.ElementAtOrDefault(3) ?? "2026-01-01"} {words[2]}", "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+                return Enumerable.Range(0, 24).Select(hour => ((hour * 60) + first.Minute, (Func<DateTime, bool>)(reached => (reached - first).TotalHours % hours == 0)));
             default:
                 int weekday = int.Parse(words[5], CultureInfo.InvariantCulture);
                 return words[2].Split(',').Select(hour =>
