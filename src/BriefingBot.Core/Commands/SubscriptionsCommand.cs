@@ -29,8 +29,9 @@ public sealed class SubscriptionsCommand(SubscriptionBook book, IEditionStore ed
         foreach (Subscription subscription in shown)
         {
             EditionReport? last = await editions.LastAsync(subscription.Id, cancellationToken);
+            EditionHistory history = await editions.HistoryAsync(subscription.Id, cancellationToken);
             blocks.Add(new AnswerBlock.Heading(subscription.Name));
-            blocks.Add(new AnswerBlock.Text(Describe(subscription, last, query.Texts)));
+            blocks.Add(new AnswerBlock.Text(Describe(subscription, last, history.LastSlot, query.Texts)));
             if (mayManage)
                 actions.AddRange(Buttons(subscription, query));
         }
@@ -48,10 +49,10 @@ public sealed class SubscriptionsCommand(SubscriptionBook book, IEditionStore ed
         };
     }
 
-    private string Describe(Subscription subscription, EditionReport? last, InterfaceTexts texts)
+    private string Describe(Subscription subscription, EditionReport? last, DateTimeOffset? made, InterfaceTexts texts)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(subscription.TimeZone);
-        var plan = DigestPlan.At(subscription, chats.Quiet(subscription.Channel), last?.Edition.Slot, clock.GetUtcNow(), settings.Grace);
+        var plan = DigestPlan.At(subscription, chats.Quiet(subscription.Channel), made, clock.GetUtcNow(), settings.Grace);
         string state = subscription.Pause is { } pause ? texts.Digests.Paused(pause.Reason)
             : plan.Next is { } next ? texts.Digests.NextAt(LocalTime.Of(next, zone, texts)) : "";
         string fared = last is null ? texts.Digests.NeverSent

@@ -11,6 +11,11 @@ public sealed partial class DigestService(
     SubscriptionBook subscriptions, IEditionStore editions, ArrivalBook arrivals, IChatSettings chats, ChatPlatforms platforms, IActionStore actions,
     IChartPainter? painter, DigestSettings settings, TimeProvider clock, ILogger<DigestService> logger)
 {
+    /// <summary>Subscriptions share them: some more than editions are made side by side.</summary>
+    private const int Turns = 64;
+
+    private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, Turns).Select(static _ => new SemaphoreSlim(1))];
+
     /// <summary>Makes the edition of a subscription that is due, if one is.</summary>
     /// <returns>When to ask again; null for never, unless the subscription changes.</returns>
     /// <exception cref="Delivery.StoreUnavailableException">Nothing was made; ask again later.</exception>
@@ -19,16 +24,43 @@ public sealed partial class DigestService(
         if (subscriptions.Find(subscriptionId) is not { } subscription)
             return null;
 
-        EditionHistory history = await editions.HistoryAsync(subscription.Id, cancellationToken);
-        var plan = DigestPlan.At(subscription, chats.Quiet(subscription.Channel), history.LastSlot, clock.GetUtcNow(), settings.Grace);
-        if (plan.Slot is { } slot)
-            await MakeAsync(subscription, slot, plan.IsLate, cancellationToken);
-        return plan.Next;
+        SemaphoreSlim turn = TurnOf(subscription);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            EditionHistory history = await editions.HistoryAsync(subscription.Id, cancellationToken);
+            var plan = DigestPlan.At(subscription, chats.Quiet(subscription.Channel), history.LastSlot, clock.GetUtcNow(), settings.Grace);
+            if (plan.Slot is { } slot)
+                await MakeAsync(subscription, slot, plan.IsLate, isAsked: false, cancellationToken);
+            return plan.Next;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
-    /// <summary>Makes an edition now because somebody asked for it.</summary>
-    public ValueTask<bool> SendNowAsync(Subscription subscription, CancellationToken cancellationToken) =>
-        MakeAsync(subscription, DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds()), isLate: false, cancellationToken);
+    /// <summary>
+    /// Makes an edition now because somebody asked for it, quiet hours or not. Slots that are due or wait keep their own edition, which
+    /// then holds what comes after this one. False where one was made in the same second.
+    /// </summary>
+    public async ValueTask<bool> SendNowAsync(Subscription subscription, CancellationToken cancellationToken)
+    {
+        SemaphoreSlim turn = TurnOf(subscription);
+        await turn.WaitAsync(cancellationToken);
+        try
+        {
+            // Slots lie on full minutes; the keys of the two must not meet.
+            long second = clock.GetUtcNow().ToUnixTimeSeconds();
+            var slot = DateTimeOffset.FromUnixTimeSeconds(second % 60 == 0 ? second + 1 : second);
+            return await editions.FindAsync(subscription.Id, slot, cancellationToken) is null &&
+                await MakeAsync(subscription, slot, isLate: false, isAsked: true, cancellationToken);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     /// <summary>What an edition would hold now. Keeps nothing.</summary>
     public async ValueTask<Answer> PreviewAsync(Subscription subscription, CancellationToken cancellationToken)
@@ -39,7 +71,10 @@ public sealed partial class DigestService(
         return WithPicture(digest) with { Actions = [] };
     }
 
-    private async ValueTask<bool> MakeAsync(Subscription subscription, DateTimeOffset slot, bool isLate, CancellationToken cancellationToken)
+    /// <summary>Two editions of a subscription that are made at once would hold the same.</summary>
+    private SemaphoreSlim TurnOf(Subscription subscription) => _turns[(int)((uint)subscription.Id.GetHashCode(StringComparison.Ordinal) % (uint)_turns.Length)];
+
+    private async ValueTask<bool> MakeAsync(Subscription subscription, DateTimeOffset slot, bool isLate, bool isAsked, CancellationToken cancellationToken)
     {
         if (platforms.Find(subscription.Channel.Platform) is not { } platform)
         {
@@ -61,6 +96,7 @@ public sealed partial class DigestService(
             Since = window.Since,
             Until = news.AsOf,
             IsLate = isLate,
+            IsAsked = isAsked,
             Items = digest.Items,
         };
         bool isNew = await editions.AddAsync(edition, parts, cancellationToken);

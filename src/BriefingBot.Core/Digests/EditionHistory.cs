@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace BriefingBot.Core.Digests;
 
 /// <summary>What a subscription has been sent so far.</summary>
-/// <param name="LastSlot">The latest slot of any edition, however it ended; null before the first.</param>
+/// <param name="LastSlot">The latest slot of any edition that was not asked for, however it ended; null before the first.</param>
 /// <param name="ToldUntil">
 /// The latest <see cref="Edition.Until"/> of the editions of which a part was sent or still waits, or that were silent; null for none.
 /// </param>

@@ -11,7 +11,7 @@ internal static class EditionRows
     public static EditionReport? Read(SqliteConnection connection, string where, params ReadOnlySpan<object?> values)
     {
         (long Id, EditionReport Report)? found = connection.Query(
-            "SELECT id, subscription, slot, platform, channel, topic, since, until, is_late, state, at, reason FROM editions WHERE " + where,
+            "SELECT id, subscription, slot, platform, channel, topic, since, until, is_late, state, at, reason, is_asked FROM editions WHERE " + where,
             static row => ((long Id, EditionReport Report)?)(row.GetInt64(0), ReadRow(row)),
             values).FirstOrDefault();
         return found is { } edition
@@ -39,6 +39,7 @@ internal static class EditionRows
             Since = row.Time(6),
             Until = row.Time(7),
             IsLate = row.GetBoolean(8),
+            IsAsked = row.GetBoolean(12),
         };
         return new EditionReport(edition, Enum.Parse<EditionState>(row.GetString(9)), row.Time(10), row.Text(11));
     }

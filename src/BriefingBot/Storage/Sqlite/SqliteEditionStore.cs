@@ -19,7 +19,7 @@ internal sealed class SqliteEditionStore(SqliteDatabase database, SqliteOutbox o
         await database.ReadAsync(
             connection =>
             {
-                DateTimeOffset? lastSlot = Latest(connection, "SELECT max(slot) FROM editions WHERE subscription = $1", subscriptionId);
+                DateTimeOffset? lastSlot = Latest(connection, "SELECT max(slot) FROM editions WHERE subscription = $1 AND NOT is_asked", subscriptionId);
                 DateTimeOffset? toldUntil = Latest(connection, $"SELECT max(until) FROM editions WHERE subscription = $1 AND {Told}", subscriptionId);
                 List<FactKey> told = connection.Query(
                     $"""
@@ -93,13 +93,13 @@ internal sealed class SqliteEditionStore(SqliteDatabase database, SqliteOutbox o
     {
         List<long> added = connection.Query(
             """
-            INSERT INTO editions (subscription, slot, platform, channel, topic, since, until, is_late, state, at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (subscription, slot) DO NOTHING RETURNING id
+            INSERT INTO editions (subscription, slot, platform, channel, topic, since, until, is_late, state, at, is_asked)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (subscription, slot) DO NOTHING RETURNING id
             """,
             static row => row.GetInt64(0),
             edition.SubscriptionId, edition.Slot, edition.Channel.Platform, edition.Channel.Channel, ChannelRows.Topic(edition.Channel),
             edition.Since, edition.Until, edition.IsLate, parts.Length == 0 ? nameof(EditionState.Silent) : nameof(EditionState.Waiting),
-            clock.GetUtcNow());
+            clock.GetUtcNow(), edition.IsAsked);
         if (added is not [long id])
             return false;
 

@@ -9,7 +9,7 @@ internal static class SqliteSchema
     /// <summary>"BrfB": how a file of this program is known from those of others, see https://sqlite.org/pragma.html#pragma_application_id.</summary>
     private const long ApplicationId = 0x42726642;
 
-    private static readonly string[] Scripts = ["001.sql"];
+    private static readonly string[] Scripts = ["001.sql", "002.sql"];
 
     public static int Version => Scripts.Length;
 

@@ -136,6 +136,71 @@ public sealed class DigestServiceTests
         Assert.Equal(Seven, desk.Editions.All[1].Edition.Slot);
     }
 
+    /// <summary>Whoever presses the button is awake. The slot that waits for the morning still comes, with what arrived since.</summary>
+    [Fact]
+    public async Task SendNowAsync_InQuietHours_SendsAtOnceAndTheWaitingSlotComesWithWhatIsNewSince()
+    {
+        (NewsDesk desk, Subscription subscription) = await AtAsync(Seven.AddHours(-2), "daily 04:00");
+        Assert.True(QuietHours.TryParse("22:00-06:30 UTC", out QuietHours? quiet));
+        await desk.Chats.SetQuietAsync(subscription.Channel, quiet, Stop);
+        await desk.ArriveAsync(Article("a.txt", "Harga beras naik"));
+
+        Assert.True(await desk.Service.SendNowAsync(subscription, Stop));
+        DateTimeOffset? next = await desk.Service.RunDueAsync(subscription.Id, Stop);
+        await desk.ArriveAsync(Article("b.txt", "Jembatan dibuka"));
+        desk.Clock.Set(next!.Value);
+        await desk.Service.RunDueAsync(subscription.Id, Stop);
+        await desk.Service.RunDueAsync(subscription.Id, Stop);
+
+        Assert.Equal(Seven.AddMinutes(-30), next);
+        Assert.Equal([(true, Seven.AddHours(-2).AddSeconds(1)), (false, Seven.AddHours(-3))], desk.Editions.All.Select(static kept => (kept.Edition.IsAsked, kept.Edition.Slot)));
+        Assert.Contains("Harga beras naik", Assert.Single(desk.Editions.All[0].Edition.Items).Lead, StringComparison.Ordinal);
+        Assert.Contains("Jembatan dibuka", Assert.Single(desk.Editions.All[1].Edition.Items).Lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendNowAsync_TwiceInASecond_SendsOneAndTakesItNotBack()
+    {
+        (NewsDesk desk, Subscription subscription) = await AtAsync(Seven.AddMinutes(-5));
+        desk.Editions.IsHeldBack = true;
+        await desk.ArriveAsync(Article("a.txt", "Harga beras naik"));
+
+        Assert.True(await desk.Service.SendNowAsync(subscription, Stop));
+        Assert.False(await desk.Service.SendNowAsync(subscription, Stop));
+
+        Assert.Equal(EditionState.Waiting, Assert.Single(desk.Editions.All).State);
+    }
+
+    [Fact]
+    public async Task SendNowAsync_InTheSecondOfASlot_LeavesTheSlotItsOwnEdition()
+    {
+        (NewsDesk desk, Subscription subscription) = await AtAsync(Seven);
+        await desk.ArriveAsync(Article("a.txt", "Harga beras naik"));
+
+        Assert.True(await desk.Service.SendNowAsync(subscription, Stop));
+        await desk.Service.RunDueAsync(subscription.Id, Stop);
+
+        Assert.Equal([Seven.AddSeconds(1), Seven], desk.Editions.All.Select(static kept => kept.Edition.Slot));
+        Assert.Equal([1, 0], desk.Editions.All.Select(static kept => kept.Edition.Items.Length));
+    }
+
+    [Fact]
+    public async Task SendNowAsync_WhileTheSlotIsBeingMade_WaitsAndRepeatsNothing()
+    {
+        (NewsDesk desk, Subscription subscription) = await AtAsync(Seven);
+        await desk.ArriveAsync(Article("a.txt", "Harga beras naik"));
+        var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        desk.Editions.Opens = open.Task;
+
+        Task<DateTimeOffset?> due = desk.Service.RunDueAsync(subscription.Id, Stop).AsTask();
+        Task<bool> asked = desk.Service.SendNowAsync(subscription, Stop).AsTask();
+        open.SetResult();
+        await due;
+        await asked;
+
+        Assert.Equal([1, 0], desk.Editions.All.Select(static kept => kept.Edition.Items.Length));
+    }
+
     [Fact]
     public async Task PreviewAsync_AnyTime_ChangesNothing()
     {

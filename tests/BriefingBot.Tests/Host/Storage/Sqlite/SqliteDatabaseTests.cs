@@ -1,4 +1,5 @@
 using BriefingBot.Core.Delivery;
+using BriefingBot.Core.Digests;
 using BriefingBot.Storage.Sqlite;
 using BriefingBot.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -89,6 +90,24 @@ public sealed class SqliteDatabaseTests : IDisposable
         using var after = new SqliteConnection($"Data Source={_folder.Path};Pooling=False");
         after.Open();
         Assert.Equal(1, after.Scalar<long>("SELECT count(*) FROM sqlite_schema"));
+    }
+
+    [Fact]
+    public async Task Open_WrittenByTheFirstVersion_KeepsWhatItHolds()
+    {
+        using (Stream script = typeof(SqliteSchema).Assembly.GetManifestResourceStream("Migrations/001.sql")!)
+        using (var reader = new StreamReader(script))
+        using (var first = new SqliteConnection($"Data Source={_folder.Path};Pooling=False"))
+        {
+            first.Open();
+            first.Execute(await reader.ReadToEndAsync(Stop));
+            first.Execute("PRAGMA user_version = 1; PRAGMA application_id = 1114793538");
+            first.Execute("INSERT INTO editions VALUES (1, 's', 42, 'telegram', '7', '', 1, 2, 0, 'Delivered', 3, NULL)");
+        }
+
+        EditionHistory history = await new SqliteEditionStore(_folder.Database, new SqliteOutbox(_folder.Database, TimeProvider.System), TimeProvider.System)
+            .HistoryAsync("s", Stop);
+        Assert.Equal(42, history.LastSlot?.Ticks);
     }
 
     [Fact]

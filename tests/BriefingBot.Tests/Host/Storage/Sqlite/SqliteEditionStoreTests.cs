@@ -31,7 +31,7 @@ public sealed class SqliteEditionStoreTests : IDisposable
     [Fact]
     public async Task LastAsync_Edition_ComesBackAsItWasAdded()
     {
-        Edition edition = Stores.Edition("s", Home with { Topic = "3" }, Slot) with { IsLate = true, Since = Slot.AddTicks(-7) };
+        Edition edition = Stores.Edition("s", Home with { Topic = "3" }, Slot) with { IsLate = true, IsAsked = true, Since = Slot.AddTicks(-7) };
 
         await _stores.Editions.AddAsync(edition, [Part], Stop);
 
@@ -57,6 +57,9 @@ public sealed class SqliteEditionStoreTests : IDisposable
         Assert.Equal((Slot.AddDays(2), Slot.AddDays(1)), (history.LastSlot, history.ToldUntil));
         Assert.Equal(2, history.Told.Count);
         Assert.Equal(0, _stores.Count("outbox"));
+        await _stores.Editions.AddAsync(Stores.Edition("sent", Home, Slot.AddDays(3)) with { IsAsked = true }, [Part], Stop);
+        EditionHistory asked = await _stores.Editions.HistoryAsync("sent", Stop);
+        Assert.Equal((Slot.AddDays(2), Slot.AddDays(3), 3), (asked.LastSlot, asked.ToldUntil, asked.Told.Count));
         EditionHistory none = await _stores.Editions.HistoryAsync("other", Stop);
         Assert.Equal((null, null, 0), (none.LastSlot, none.ToldUntil, none.Told.Count));
     }
