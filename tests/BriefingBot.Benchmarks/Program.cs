@@ -29,10 +29,11 @@ analysis.SetAction(parsed =>
 
 var held = new Option<int>("--articles") { Description = "How many articles the library holds", DefaultValueFactory = _ => 100_000 };
 var questions = new Option<int>("--questions") { Description = "How many questions of each kind", DefaultValueFactory = _ => 300 };
-var commands = new Command("commands", "Asks every command over an invented library") { held, questions, json };
+var only = new Option<string>("--only") { Description = "Part of the names of the questions to ask, such as /who", DefaultValueFactory = _ => "" };
+var commands = new Command("commands", "Asks every command over an invented library") { held, questions, only, json };
 commands.SetAction(parsed =>
 {
-    CommandsReport.Run(Math.Max(1, parsed.GetValue(held)), Math.Max(1, parsed.GetValue(questions)), parsed.GetValue(json));
+    CommandsReport.Run(Math.Max(1, parsed.GetValue(held)), Math.Max(1, parsed.GetValue(questions)), parsed.GetValue(only)!, parsed.GetValue(json));
     return 0;
 });
 

@@ -24,12 +24,15 @@ public sealed record Answer
     /// <summary>Number of items over all pages.</summary>
     public int Total { get; init; }
 
+    /// <summary>True if there are more items than the pages hold: then counting ended at <see cref="Total"/>.</summary>
+    public bool IsMore { get; init; }
+
     /// <summary>Counted from 1.</summary>
     public int Page { get; init; } = 1;
 
     public int PageCount { get; init; } = 1;
 
-    /// <summary>The line under the answer that tells where the rest is; null on the last page.</summary>
+    /// <summary>The line under the answer that tells where the rest is; null where there is no rest.</summary>
     public string? Footer { get; init; }
 
     /// <summary>Every article that the items of this page cite, in the order of their marks.</summary>

@@ -11,4 +11,8 @@ namespace BriefingBot.Core.Chat;
 /// <param name="PageSize">How many items a page holds; null for the number that suits the command.</param>
 public sealed record CommandInvocation(
     string Command, ImmutableDictionary<string, string> Options, string Text, string Locale, int? Page = 1,
-    int? PageSize = null, AnswerView View = AnswerView.Whole);
+    int? PageSize = null, AnswerView View = AnswerView.Whole)
+{
+    /// <summary>True to count whatever is found to its end, however long that takes. For programs; no button keeps it.</summary>
+    public bool CountsAll { get; init; }
+}

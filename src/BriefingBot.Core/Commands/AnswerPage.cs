@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Localization;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Commands;
@@ -40,12 +41,19 @@ internal static class AnswerPage
             Title = limits.Length == 0 ? title : $"{title} ({limits})",
             Blocks = blocks.ToImmutable(),
             Total = rows.Count,
+            IsMore = rows.Total.IsMore,
             Page = page,
             PageCount = pages,
-            Footer = page < pages ? context.Texts.Footer(page, pages) : null,
+            Footer = FooterOf(page, pages, rows.Total, context.Texts),
             Sources = items.Cited,
             SourcesHeading = context.Texts.SourcesHeading,
         };
+    }
+
+    private static string? FooterOf(int page, int pages, Total total, InterfaceTexts texts)
+    {
+        string? found = total.IsMore ? texts.Found(total) : null;
+        return page < pages ? texts.Footer(page, pages, found) : found;
     }
 
     /// <summary>Nothing found, with what would be.</summary>

@@ -28,8 +28,8 @@ public sealed class ArticleCommand : QueryCommand
         // Else by the words of the title: all of them, in any form.
         FactIndex<LibraryArticle> titles = context.Library.Titles;
         var query = new FactQuery(SearchQuery.Parse(asked, NameDirectory.Empty));
-        int found = query.Words.IsEmpty ? 0 : titles.CountOf(query);
-        return found switch
+        Total found = query.Words.IsEmpty ? 0 : titles.CountOf(query, context.MostCounted);
+        return found.Count switch
         {
             0 => AnswerPage.Nothing(context, $"/{Definition.Name} {asked}", context.Texts.NoSuchArticle(asked), []),
             1 => Describe(context, titles.Find(query, 0, 1)[0].Story),
@@ -40,7 +40,7 @@ public sealed class ArticleCommand : QueryCommand
         };
     }
 
-    private static AnswerRows Rows(FactIndex<LibraryArticle> titles, FactQuery query, int found) => new(
+    private static AnswerRows Rows(FactIndex<LibraryArticle> titles, FactQuery query, Total found) => new(
         found, (skip, take) => titles.Find(query, skip, take).Select(static told => new AnswerRow(items => items.Article(told.Story, told.Fact))));
 
     private static Answer Describe(QueryContext context, Story story)

@@ -15,6 +15,12 @@ internal sealed class FigureClaim
     private const decimal Rounding = 0.02m;
     private const decimal RoughRounding = 0.1m;
 
+    /// <summary>Names and content words of the sentence, apart from the figure and its claimant; a capital stands for its country.</summary>
+    private readonly HashSet<string> _surroundings;
+
+    private readonly string[] _named;
+    private readonly HashSet<string> _years;
+
     public FigureClaim(Told<Figure> told, LibrarySnapshot library)
     {
         Told = told;
@@ -24,8 +30,9 @@ internal sealed class FigureClaim
         IsDuration = LanguageCatalog.All.Any(language => language.Lexicon.Find(figure.Unit)?.Is(WordClass.TimeUnit) == true);
         IsBareMeasure = figure.Counts is null && (FigureText.IsCurrency(figure.Unit) || figure.Unit is "%" or "x");
         CountedWords = CountedWordsOf(story, Counted);
-        Surroundings = SurroundingsOf(library);
-        Years = [.. WordFolding.Words(story.Article.Reading, figure.Context).Select(static word => word.Text).Where(IsYear)];
+        _surroundings = SurroundingsOf(library);
+        _named = [.. _surroundings.Where(static word => word[0] == '@')];
+        _years = [.. WordFolding.Words(story.Article.Reading, figure.Context).Select(static word => word.Text).Where(IsYear)];
     }
 
     public Told<Figure> Told { get; }
@@ -48,16 +55,9 @@ internal sealed class FigureClaim
     /// <summary>What is counted as plain words in their order, without the names in it.</summary>
     public string[] CountedWords { get; }
 
-    /// <summary>Names and content words of the sentence, apart from the figure and its claimant; a capital stands for its country.</summary>
-    public HashSet<string> Surroundings { get; }
-
-    private HashSet<string> Years { get; }
-
     /// <summary>True if both are told of the same matter and time.</summary>
     public bool IsAboutTheSameAs(FigureClaim other) =>
-        (Years.Count == 0 || other.Years.Count == 0 || Years.Overlaps(other.Years)) &&
-        Surroundings.Any(word => word[0] == '@' && other.Surroundings.Contains(word)) &&
-        Surroundings.Count(other.Surroundings.Contains) >= 2;
+        (_years.Count == 0 || other._years.Count == 0 || _years.Overlaps(other._years)) && SharesName(other) && SharesTwo(other);
 
     /// <summary>True if this is the same number of the same matter, claimed by the same one.</summary>
     public bool Repeated(FigureClaim other) =>
@@ -80,6 +80,29 @@ internal sealed class FigureClaim
 
     /// <summary>Money and shares are measured alike only in the same currency; things that are counted are compared by what they are.</summary>
     private static string MeasureOf(Figure figure) => figure.Counts is null ? "" : figure.Unit;
+
+    private bool SharesName(FigureClaim other)
+    {
+        foreach (string name in _named)
+        {
+            if (other._surroundings.Contains(name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool SharesTwo(FigureClaim other)
+    {
+        int shared = 0;
+        foreach (string word in _surroundings)
+        {
+            if (other._surroundings.Contains(word) && ++shared == 2)
+                return true;
+        }
+
+        return false;
+    }
 
     private HashSet<string> SurroundingsOf(LibrarySnapshot library)
     {

@@ -38,18 +38,18 @@ public sealed class FiguresCommand : QueryCommand
         FactQuery[] asked = Queries(context.Library, topic, known);
         string title = context.Texts.FiguresTitle(topic, known?.Entries[0].Canonical);
         FactQuery[] limited = [.. asked.Select(query => context.Filter.Limit(query, context.Library))];
-        int allowed = Count(figures, limited);
-        if (allowed == 0)
+        Total allowed = Count(figures, limited, context.MostCounted);
+        if (allowed.Count == 0)
         {
-            int found = context.Filter.IsEmpty ? 0 : Count(figures, asked);
-            string[] suggestions = found == 0 ? [] : [context.Texts.WithoutLimits(found, $"/figures {topic}".Trim())];
+            Total found = context.Filter.IsEmpty ? 0 : Count(figures, asked, context.MostCounted);
+            string[] suggestions = found.Count == 0 ? [] : [context.Texts.WithoutLimits(found, $"/figures {topic}".Trim())];
             return AnswerPage.Nothing(context, title, context.Library.IsEmpty ? context.Texts.EmptyLibrary : context.Texts.NothingFound, suggestions);
         }
 
         IEnumerable<Told<Figure>> best = limited.SelectMany(query => figures.Find(query, 0, MostCompared)).Distinct().Take(MostCompared);
         AnswerRows rows = Rows(FigureGroup.Of(best, context.Library), context.Texts);
         Answer answer = AnswerPage.Of(context, title, rows, PageSize, asked[^1].Words);
-        return allowed > MostCompared ? answer with { Notice = context.Texts.OnlyFirst(MostCompared, allowed) } : answer;
+        return allowed.Count > MostCompared ? answer with { Notice = context.Texts.OnlyFirst(MostCompared, allowed) } : answer;
     }
 
     /// <summary>The best for a topic; for a person both what they claim and what is said of them; without either, the newest first.</summary>
@@ -66,12 +66,20 @@ public sealed class FiguresCommand : QueryCommand
     }
 
     /// <summary>How many figures one or two queries find together.</summary>
-    private static int Count(FactIndex<Figure> figures, FactQuery[] queries) => queries switch
+    private static Total Count(FactIndex<Figure> figures, FactQuery[] queries, int most)
     {
-        [] => 0,
-        [var all] => figures.CountOf(all),
-        [var claimed, var told, ..] => figures.CountOf(claimed) + figures.CountOf(told) - figures.CountOf(told with { By = claimed.By }),
-    };
+        if (queries is [])
+            return 0;
+        if (queries is [var any] && any == FactQuery.All)
+            return figures.Count;
+
+        Total claimed = figures.CountOf(queries[0], most);
+        if (claimed.IsMore || queries is not [var byThem, var ofThem])
+            return claimed;
+
+        Total told = figures.CountOf(ofThem, most);
+        return told.IsMore ? told : Total.Of(claimed.Count + told.Count - figures.CountOf(ofThem with { By = byThem.By }), most);
+    }
 
     private static AnswerRows Rows(List<FigureGroup> groups, InterfaceTexts texts) => new(
         groups.Sum(static group => group.Claims.Count), (skip, take) => Slice(groups, texts, skip).Take(take));

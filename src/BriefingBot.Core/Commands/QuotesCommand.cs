@@ -1,6 +1,5 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Extraction;
-using BriefingBot.Core.Library;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Commands;
@@ -21,28 +20,28 @@ public sealed class QuotesCommand : QueryCommand
     public override Answer Execute(QueryContext context)
     {
         // Words without a name behind them are nobody's to quote.
-        FactQuery query = Find(context.Library, context.Options.Text) with { IsAttributed = true };
+        FactQuery query = Find(context, context.Options.Text) with { IsAttributed = true };
         FactIndex<Statement> statements = context.Library.Statements;
-        int found = query.Words.IsEmpty && query.By is null ? statements.Count - context.Library.Totals.OpenStatements : statements.CountOf(query);
+        Total found = query.Words.IsEmpty && query.By is null ? Total.Of(statements.Count - context.Library.Totals.OpenStatements, context.MostCounted) : statements.CountOf(query, context.MostCounted);
         var rows = new AnswerRows(
             found, (skip, take) => statements.Find(query, skip, take).Select(static told => new AnswerRow(items => items.Statement(told))));
-        return found == 0
+        return found.Count == 0
             ? AnswerPage.Nothing(context, context.Texts.StatementsHeading, context.Texts.NothingFound, [])
             : AnswerPage.Of(context, context.Texts.StatementsHeading, rows, PageSize, query.Words);
     }
 
-    private static FactQuery Find(LibrarySnapshot library, string words)
+    private static FactQuery Find(QueryContext context, string words)
     {
         if (words.Length == 0)
             return FactQuery.All;
 
-        (string? person, string? topic) = PersonAndTopic.Read(words, library);
-        NameChoice.Known? speakers = person is null ? null : NameChoice.Of(person, library) switch
+        (string? person, string? topic) = PersonAndTopic.Read(words, context.Library);
+        NameChoice.Known? speakers = person is null ? null : NameChoice.Of(person, context.Library) switch
         {
             NameChoice.Known known => known,
             NameChoice.Ambiguous ambiguous => new NameChoice.Known(person, ambiguous.Entries),
             _ => null,
         };
-        return speakers is null ? WhoCommand.Find(library, null, words).Query : WhoCommand.Find(library, speakers, topic).Query;
+        return speakers is null ? WhoCommand.Find(context.Library, null, words, 1).Query : WhoCommand.Find(context.Library, speakers, topic, 1).Query;
     }
 }

@@ -24,17 +24,17 @@ public sealed class SearchCommand : QueryCommand
         var query = SearchQuery.Parse(words, context.Library.Names);
         FactIndex<Passage> passages = context.Library.Passages;
         var asked = new FactQuery(query);
-        int found = query.IsEmpty ? 0 : passages.CountOf(asked);
-        bool hasParts = found == 0 && query.HasParts;
+        Total found = query.IsEmpty ? 0 : passages.CountOf(asked, context.MostCounted);
+        bool hasParts = found.Count == 0 && query.HasParts;
         if (hasParts)
         {
             asked = asked with { AnyWord = true };
-            found = passages.CountOf(asked);
+            found = passages.CountOf(asked, context.MostCounted);
         }
 
         FactQuery limited = context.Filter.Limit(asked, context.Library);
-        int allowed = found == 0 || context.Filter.IsEmpty ? found : passages.CountOf(limited);
-        if (allowed > 0)
+        Total allowed = found.Count == 0 || context.Filter.IsEmpty ? found : passages.CountOf(limited, context.MostCounted);
+        if (allowed.Count > 0)
         {
             var rows = new AnswerRows(
                 allowed, (skip, take) => passages.Find(limited, skip, take).Select(static told => new AnswerRow(items => items.Passage(told))));
@@ -42,7 +42,7 @@ public sealed class SearchCommand : QueryCommand
         }
 
         var suggestions = new List<string>();
-        if (found > 0)
+        if (found.Count > 0)
             suggestions.Add(context.Texts.WithoutLimits(found, $"/search {words}"));
         else if (Speakers.NearestIn(context.Library, words) is { Length: > 0 } nearest)
             suggestions.Add(context.Texts.DidYouMean(nearest));

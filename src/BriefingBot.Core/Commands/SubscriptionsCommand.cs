@@ -45,7 +45,7 @@ public sealed class SubscriptionsCommand(SubscriptionBook book, IEditionStore ed
             Total = all.Length,
             Page = page,
             PageCount = query.Page is null ? 1 : pages,
-            Footer = query.Page is not null && page < pages ? query.Texts.Footer(page, pages) : null,
+            Footer = query.Page is not null && page < pages ? query.Texts.Footer(page, pages, null) : null,
         };
     }
 

@@ -26,8 +26,8 @@ public sealed class SummitCommand : QueryCommand
             return Brief(context, title, all);
 
         HappeningQuery asked = all with { Words = SearchQuery.Parse($"{topic} {place}", context.Library.Names) };
-        int found = asked.Words.IsEmpty ? 0 : context.Library.Happenings.CountOf(asked);
-        if (found == 0)
+        Total found = asked.Words.IsEmpty ? 0 : context.Library.Happenings.CountOf(asked, context.MostCounted);
+        if (found.Count == 0)
             return Nothing(context, title, asked.Words);
 
         HappeningQuery first = asked with { Place = place is null ? "" : NameKeys.Country(place.Trim('"')) };
@@ -52,7 +52,8 @@ public sealed class SummitCommand : QueryCommand
         var brief = new SummitBrief(context.Library, Meeting.Of(core, context.Filter), context.Filter);
         AnswerRow[] told = [.. brief.Rows(context.Texts)];
         HashSet<long> parts = [.. brief.Parts.Select(static part => part.Happening.Id)];
-        var rows = new AnswerRows(told.Length + happenings.CountOf(all) - parts.Count, (skip, take) => told.Concat(
+        Total found = happenings.CountOf(all, context.MostCounted);
+        var rows = new AnswerRows(found.IsMore ? found : told.Length + found.Count - parts.Count, (skip, take) => told.Concat(
                 happenings.Find(all, Math.Max(0, skip + take - told.Length) + parts.Count)
                     .Where(happening => !parts.Contains(happening.Id))
                     .Select(happening => Meeting.Of(happening, context.Filter).Row(context.Texts.OtherMeetingsHeading)))
@@ -66,8 +67,8 @@ public sealed class SummitCommand : QueryCommand
             return AnswerPage.Nothing(context, title, context.Texts.EmptyLibrary, []);
 
         var suggestions = new List<string>();
-        int passages = query.IsEmpty ? 0 : context.Library.Passages.CountOf(new FactQuery(query));
-        if (passages > 0)
+        Total passages = query.IsEmpty ? 0 : context.Library.Passages.CountOf(new FactQuery(query), context.MostCounted);
+        if (passages.Count > 0)
             suggestions.Add(context.Texts.PassagesInstead(passages, $"/search {query.Text.Trim()}"));
         if (!query.IsEmpty && Speakers.NearestIn(context.Library, query.Text) is { Length: > 0 } nearest)
             suggestions.Add(context.Texts.DidYouMean(nearest));

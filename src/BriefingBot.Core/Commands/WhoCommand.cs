@@ -54,11 +54,11 @@ public sealed class WhoCommand : QueryCommand
     private static Answer Answer(QueryContext context, NameChoice.Known? person, string? topic)
     {
         FactIndex<Statement> statements = context.Library.Statements;
-        (FactQuery asked, int said) = Find(context.Library, person, topic);
+        (FactQuery asked, Total said) = Find(context.Library, person, topic, context.MostCounted);
         FactQuery limited = context.Filter.Limit(asked, context.Library) with { Kind = context.Options[CommonOptions.Kind] };
-        int allowed = said == 0 || limited == asked ? said : statements.CountOf(limited);
+        Total allowed = said.Count == 0 || limited == asked ? said : statements.CountOf(limited, context.MostCounted);
         string title = context.Texts.WhoTitle(person?.Entries[0].Canonical, topic is null ? null : Plain(topic));
-        if (allowed == 0)
+        if (allowed.Count == 0)
             return Nothing(context, title, person, topic, said);
 
         var rows = new AnswerRows(
@@ -69,19 +69,20 @@ public sealed class WhoCommand : QueryCommand
     }
 
     /// <summary>By relevance to the topic; without one the newest first, each story's in the order of its text.</summary>
-    internal static (FactQuery Query, int Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic)
+    /// <param name="most">More than this is not counted.</param>
+    internal static (FactQuery Query, Total Said) Find(LibrarySnapshot library, NameChoice.Known? person, string? topic, int most)
     {
         FactQuery anything = FactQuery.All with { By = person?.Entries };
         if (topic is null)
-            return (anything, library.Statements.CountOf(anything));
+            return (anything, library.Statements.CountOf(anything, most));
 
         // Quotation marks may only hold the words of the topic together: without the exact phrase, the words will do.
         FactQuery query = anything;
         foreach (string wording in (string[])[topic, Plain(topic)])
         {
             query = anything with { Words = SearchQuery.Parse(wording, library.Names) };
-            int said = query.Words.IsEmpty ? 0 : library.Statements.CountOf(query);
-            if (said > 0)
+            Total said = query.Words.IsEmpty ? 0 : library.Statements.CountOf(query, most);
+            if (said.Count > 0)
                 return (query, said);
         }
 
@@ -90,22 +91,22 @@ public sealed class WhoCommand : QueryCommand
 
     private static string Plain(string topic) => string.Join(' ', QuotedPart.Split(topic).Select(static part => part.Text.Trim()));
 
-    private static Answer Nothing(QueryContext context, string title, NameChoice.Known? person, string? topic, int withoutLimits)
+    private static Answer Nothing(QueryContext context, string title, NameChoice.Known? person, string? topic, Total withoutLimits)
     {
         var suggestions = new List<string>();
         string? name = person?.Entries[0].Canonical;
-        if (withoutLimits > 0)
+        if (withoutLimits.Count > 0)
             suggestions.Add(context.Texts.WithoutLimits(withoutLimits, Line(name, topic)));
         if (person is not null && topic is not null)
         {
             int byPerson = person.Entries.Sum(static entry => entry.Statements);
             if (byPerson > 0)
                 suggestions.Add(context.Texts.WithoutTopic(byPerson, Line(name, null)));
-            int onTopic = Find(context.Library, null, topic).Said;
-            if (onTopic > 0)
+            Total onTopic = Find(context.Library, null, topic, context.MostCounted).Said;
+            if (onTopic.Count > 0)
                 suggestions.Add(context.Texts.OnTopicByAnyone(onTopic, Line(null, topic)));
         }
-        else if (person is not null && withoutLimits == 0)
+        else if (person is not null && withoutLimits.Count == 0)
         {
             suggestions.Add(context.Texts.NamedOnly(name!, person.Entries.Sum(static entry => entry.Stories), $"/search {name}"));
         }

@@ -38,12 +38,13 @@ public sealed class Searcher
     }
 
     /// <summary>Counts all documents that a search would find. Takes as long as the postings of all its terms.</summary>
-    public int Count(IndexSnapshot snapshot, SearchQuery query)
+    /// <param name="most">Counting ends when there are more; what is returned is then some number above it.</param>
+    public int Count(IndexSnapshot snapshot, SearchQuery query, int most = int.MaxValue)
     {
         _plan.Begin(snapshot, query);
         int count = 0;
-        for (int segment = 0; segment < snapshot.SegmentCount; segment++)
-            count += _counter.Count(_plan, snapshot.Segments[segment], segment);
+        for (int segment = 0; segment < snapshot.SegmentCount && count <= most; segment++)
+            count += _counter.Count(_plan, snapshot.Segments[segment], segment, most - count);
         _plan.End();
         return count;
     }
@@ -54,7 +55,7 @@ public sealed class Searcher
     {
         _plan.Begin(snapshot, query);
         for (int segment = 0; segment < snapshot.SegmentCount; segment++)
-            _counter.Count(_plan, snapshot.Segments[segment], segment, counts);
+            _counter.Count(_plan, snapshot.Segments[segment], segment, int.MaxValue, counts);
         _plan.End();
     }
 

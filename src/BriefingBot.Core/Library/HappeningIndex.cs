@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Indexing;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
@@ -24,7 +25,10 @@ public sealed class HappeningIndex
     /// <summary>How many there are.</summary>
     public int Count => _byId.Count;
 
-    public int CountOf(HappeningQuery query) => Searcher.OfThread.Count(_index, ForIndex(query));
+    /// <summary>How many events a query finds.</summary>
+    /// <param name="most">Counting ends when there are more.</param>
+    public Total CountOf(HappeningQuery query, int most) =>
+        Total.Of(query == HappeningQuery.All ? _index.Documents : Searcher.OfThread.Count(_index, ForIndex(query), most), most);
 
     /// <summary>The events that a query finds, the latest first, undated ones last.</summary>
     public ImmutableArray<Happening> Find(HappeningQuery query, int most) => Search(ForIndex(query), most);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Localization;
 
@@ -19,6 +20,8 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     protected override NumberFormatInfo Numbers { get; } = new() { NumberDecimalSeparator = ".", NumberGroupSeparator = "," };
 
+    protected override string MoreThan(string number) => $"more than {number}";
+
     public override string Undated => "undated";
 
     public override string UnknownSource => "unknown source";
@@ -29,7 +32,9 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string SourcesHeading => "Sources";
 
-    public override string Footer(int page, int pageCount) => $"Page {page} of {pageCount}. More: /next";
+    public override string Footer(int page, int pageCount, string? found) => $"Page {page} of {pageCount}. {found}{(found is null ? "" : " ")}More: /next";
+
+    public override string Found(Total total) => $"There are {Amount(total)}; narrow the question down.";
 
     public override string Via(string outlet) => $"via {outlet}";
 
@@ -183,16 +188,16 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string NothingFound => "Nothing fits.";
 
-    public override string WithoutTopic(int count, string command) => $"Without the topic there are {Number(count)}: {command}";
+    public override string WithoutTopic(Total count, string command) => $"Without the topic there are {Amount(count)}: {command}";
 
-    public override string WithoutLimits(int count, string command) => $"Without limits of date, outlet and kind there are {Number(count)}: {command}";
+    public override string WithoutLimits(Total count, string command) => $"Without limits of date, outlet and kind there are {Amount(count)}: {command}";
 
-    public override string OnTopicByAnyone(int count, string command) => $"By other speakers there are {Number(count)}: {command}";
+    public override string OnTopicByAnyone(Total count, string command) => $"By other speakers there are {Amount(count)}: {command}";
 
     public override string NamedOnly(string name, int articles, string command) =>
         $"{name} is named in {Articles(articles)}, but is not quoted there: {command}";
 
-    public override string PassagesInstead(int count, string command) => $"{(count == 1 ? "1 passage mentions" : $"{Number(count)} passages mention")} it: {command}";
+    public override string PassagesInstead(Total count, string command) => $"{(count.Count == 1 ? "1 passage mentions" : $"{Amount(count)} passages mention")} it: {command}";
 
     public override string SomeWordsOnly => "No passage holds all the words; these hold some.";
 
@@ -202,7 +207,7 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Differing(string values) => $"The numbers differ: {values}";
 
-    public override string OnlyFirst(int shown, int found) => $"There are {Number(found)}; the {Number(shown)} newest or best are compared. Narrow them down by a topic.";
+    public override string OnlyFirst(int shown, Total found) => $"There are {Amount(found)}; the {Number(shown)} newest or best are compared. Narrow them down by a topic.";
 
     public override string Rejected(int count) => count == 1 ? "1 file was rejected." : $"{Number(count)} files were rejected.";
 

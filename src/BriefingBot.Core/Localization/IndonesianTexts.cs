@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Localization;
 
@@ -19,6 +20,8 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     protected override NumberFormatInfo Numbers { get; } = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
+    protected override string MoreThan(string number) => $"lebih dari {number}";
+
     public override string Undated => "tanpa tanggal";
 
     public override string UnknownSource => "media tidak diketahui";
@@ -29,7 +32,9 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string SourcesHeading => "Sumber";
 
-    public override string Footer(int page, int pageCount) => $"Halaman {page} dari {pageCount}. Lanjut: /next";
+    public override string Footer(int page, int pageCount, string? found) => $"Halaman {page} dari {pageCount}. {found}{(found is null ? "" : " ")}Lanjut: /next";
+
+    public override string Found(Total total) => $"Ada {Amount(total)}; persempit pertanyaannya.";
 
     public override string Via(string outlet) => $"melalui {outlet}";
 
@@ -182,16 +187,16 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string NothingFound => "Tidak ada yang cocok.";
 
-    public override string WithoutTopic(int count, string command) => $"Tanpa topik ada {Number(count)}: {command}";
+    public override string WithoutTopic(Total count, string command) => $"Tanpa topik ada {Amount(count)}: {command}";
 
-    public override string WithoutLimits(int count, string command) => $"Tanpa batasan tanggal, media dan jenis ada {Number(count)}: {command}";
+    public override string WithoutLimits(Total count, string command) => $"Tanpa batasan tanggal, media dan jenis ada {Amount(count)}: {command}";
 
-    public override string OnTopicByAnyone(int count, string command) => $"Dari pembicara lain ada {Number(count)}: {command}";
+    public override string OnTopicByAnyone(Total count, string command) => $"Dari pembicara lain ada {Amount(count)}: {command}";
 
     public override string NamedOnly(string name, int articles, string command) =>
         $"{name} disebut dalam {Articles(articles)}, tetapi tidak ada pernyataannya di sana: {command}";
 
-    public override string PassagesInstead(int count, string command) => $"Ada {Number(count)} bagian berita yang memuatnya: {command}";
+    public override string PassagesInstead(Total count, string command) => $"Ada {Amount(count)} bagian berita yang memuatnya: {command}";
 
     public override string SomeWordsOnly => "Tidak ada bagian yang memuat semua kata; ini yang memuat sebagian.";
 
@@ -201,7 +206,7 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string Differing(string values) => $"Angkanya berbeda-beda: {values}";
 
-    public override string OnlyFirst(int shown, int found) => $"Ada {Number(found)}; yang dibandingkan {Number(shown)} yang terbaru atau paling sesuai. Persempit dengan topik.";
+    public override string OnlyFirst(int shown, Total found) => $"Ada {Amount(found)}; yang dibandingkan {Number(shown)} yang terbaru atau paling sesuai. Persempit dengan topik.";
 
     public override string Rejected(int count) => $"{Number(count)} berkas ditolak.";
 

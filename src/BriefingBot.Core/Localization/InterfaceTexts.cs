@@ -3,6 +3,7 @@ using System.Globalization;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Localization;
 
@@ -31,6 +32,8 @@ public abstract class InterfaceTexts
     /// <summary>How numbers are written.</summary>
     protected abstract NumberFormatInfo Numbers { get; }
 
+    protected abstract string MoreThan(string number);
+
     // What is not known
     public abstract string Undated { get; }
 
@@ -43,7 +46,11 @@ public abstract class InterfaceTexts
     // Parts of answers
     public abstract string SourcesHeading { get; }
 
-    public abstract string Footer(int page, int pageCount);
+    /// <param name="found">A sentence on how many there are; null where the pages say it.</param>
+    public abstract string Footer(int page, int pageCount, string? found);
+
+    /// <summary>There are more than the pages hold; the question should be narrower.</summary>
+    public abstract string Found(Total total);
 
     public abstract string Via(string outlet);
 
@@ -146,15 +153,15 @@ public abstract class InterfaceTexts
 
     public abstract string NothingFound { get; }
 
-    public abstract string WithoutTopic(int count, string command);
+    public abstract string WithoutTopic(Total count, string command);
 
-    public abstract string WithoutLimits(int count, string command);
+    public abstract string WithoutLimits(Total count, string command);
 
-    public abstract string OnTopicByAnyone(int count, string command);
+    public abstract string OnTopicByAnyone(Total count, string command);
 
     public abstract string NamedOnly(string name, int articles, string command);
 
-    public abstract string PassagesInstead(int count, string command);
+    public abstract string PassagesInstead(Total count, string command);
 
     public abstract string SomeWordsOnly { get; }
 
@@ -166,7 +173,7 @@ public abstract class InterfaceTexts
     public abstract string Differing(string values);
 
     /// <summary>Not all that was found is shown; the question should be narrower.</summary>
-    public abstract string OnlyFirst(int shown, int found);
+    public abstract string OnlyFirst(int shown, Total found);
 
     public abstract string Rejected(int count);
 
@@ -272,6 +279,9 @@ public abstract class InterfaceTexts
         < 1 << 30 => $"{Number(Math.Round(bytes / 1048576m))} MB",
         _ => $"{Number(Math.Round(bytes / 1073741824m, 1))} GB",
     };
+
+    /// <summary>"1,234", or "more than 1,000".</summary>
+    public string Amount(Total total) => total.IsMore ? MoreThan(Number(total.Count)) : Number(total.Count);
 
     public string Number(decimal number) => number.ToString("#,0.####", Numbers);
 

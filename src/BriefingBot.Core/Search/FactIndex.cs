@@ -42,6 +42,11 @@ public sealed class FactIndex<T>
     /// <summary>How many facts a query finds.</summary>
     public int CountOf(FactQuery query) => query == FactQuery.All ? Count : Searcher.OfThread.Count(_index, ForIndex(query));
 
+    /// <summary>How many facts a query finds, as far as anyone wants to know.</summary>
+    /// <param name="most">Counting ends when there are more.</param>
+    public Total CountOf(FactQuery query, int most) =>
+        Total.Of(query == FactQuery.All ? Count : Searcher.OfThread.Count(_index, ForIndex(query), most), most);
+
     /// <summary>Some of the facts that a query finds, in their order.</summary>
     public ImmutableArray<Told<T>> Find(FactQuery query, int skip, int take)
     {

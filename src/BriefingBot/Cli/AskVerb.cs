@@ -64,7 +64,7 @@ internal sealed class AskVerb(Shell shell)
         CommandInvocation asked = services.GetRequiredService<CommandLineParser>().Parse(
             string.Join(' ', parsed.GetRequiredValue(_question)), Locale.Of(parsed.GetValue(BotOptions.Locale), shell));
         int? page = parsed.GetValue(_page) ?? (asJson && asked.Page == 1 ? null : asked.Page);
-        Answer answer = services.GetRequiredService<CommandDispatcher>().Answer(asked with { Page = page }, new Conversation());
+        Answer answer = services.GetRequiredService<CommandDispatcher>().Answer(asked with { Page = page, CountsAll = asJson }, new Conversation());
         return Print(answer, asJson);
     }
 
@@ -81,7 +81,7 @@ internal sealed class AskVerb(Shell shell)
 
     /// <summary>There is no conversation here for <c>/next</c> to go on with.</summary>
     private static Answer WithNextPage(Answer answer) =>
-        answer.Footer is null ? answer : answer with { Footer = $"{answer.Page}/{answer.PageCount} · --page {answer.Page + 1}" };
+        answer.Page >= answer.PageCount ? answer : answer with { Footer = $"{answer.Page}/{answer.PageCount} · --page {answer.Page + 1}" };
 
     private int Print(Answer answer, bool asJson)
     {

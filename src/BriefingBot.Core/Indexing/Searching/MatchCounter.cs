@@ -11,8 +11,9 @@ internal sealed class MatchCounter
     private readonly RequiredTerms _required = new();
     private readonly PhraseCheck _phrases = new();
 
+    /// <param name="most">Counting ends with the window in which there are more.</param>
     /// <param name="groups">Takes the count of each group; null if only the whole is asked for.</param>
-    public int Count(QueryPlan plan, SegmentView view, int segment, int[]? groups = null)
+    public int Count(QueryPlan plan, SegmentView view, int segment, int most, int[]? groups = null)
     {
         (int first, int end) = view.Segment.Documents.Range(plan.Since, plan.Until);
         if (first >= end || !_required.Begin(plan, view.Segment, segment, first) || !_phrases.Begin(plan, view.Segment, segment)
@@ -23,7 +24,7 @@ internal sealed class MatchCounter
 
         int count = 0;
         int document = _required.NextFrom(first);
-        while (document < end)
+        while (document < end && count <= most)
         {
             int window = document & -WindowSize;
             int limit = Math.Min(window + WindowSize, end);
@@ -56,6 +57,7 @@ internal sealed class MatchCounter
         if (!_phrases.HasRequired && groups is null)
             return BitOperations.PopCount(allowed);
 
+        _phrases.Expect(at, allowed);
         int count = 0;
         for (; allowed != 0; allowed &= allowed - 1)
         {

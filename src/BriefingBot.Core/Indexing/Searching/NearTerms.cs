@@ -34,13 +34,36 @@ internal ref struct NearTerms(Vocabulary terms, string lead, ReadOnlySpan<char> 
             {
                 // Nothing that begins like this is near: on with the first term that begins otherwise.
                 before = text[..depth];
-                term = terms.Range(terms[term][..(lead.Length + depth + 1)]).End;
+                term = EndOf(terms[term][..(lead.Length + depth + 1)], term, end);
                 continue;
             }
 
             before = text;
             term++;
         }
+    }
+
+    /// <summary>The first term behind those that begin so: mostly near, so by doubling steps, then halving ones.</summary>
+    private readonly int EndOf(ReadOnlySpan<char> beginning, int term, int end)
+    {
+        int step = 1;
+        while (term + step < end && terms[term + step].StartsWith(beginning))
+        {
+            term += step;
+            step <<= 1;
+        }
+
+        int high = Math.Min(term + step, end);
+        while (term + 1 < high)
+        {
+            int middle = (term + high) >> 1;
+            if (terms[middle].StartsWith(beginning))
+                term = middle;
+            else
+                high = middle;
+        }
+
+        return high;
     }
 
     /// <summary>Fills the rows of a text from a depth on, and returns how deep it went: to its end, or to the letter that is too far off.</summary>
@@ -55,13 +78,21 @@ internal ref struct NearTerms(Vocabulary terms, string lead, ReadOnlySpan<char> 
         return depth;
     }
 
-    /// <summary>Fills the row behind a letter and returns the least distance in it.</summary>
+    /// <summary>
+    /// Fills the row behind a letter and returns the least distance in it. What is further from the diagonal than the limit is too far off
+    /// whatever the letters are: only the cells between are worked out, and those beside them set to that.
+    /// </summary>
     private readonly int FillRow(ReadOnlySpan<char> text, int depth)
     {
+        int tooFar = limit + 1;
         Span<int> last = Row(depth), row = Row(depth + 1);
-        row[0] = depth + 1;
-        int least = row[0];
-        for (int i = 1; i < _width; i++)
+        int first = Math.Max(1, depth + 1 - limit), end = Math.Min(_width, depth + 2 + limit);
+        if (first > end)
+            return tooFar;
+
+        row[first - 1] = first == 1 ? depth + 1 : tooFar;
+        int least = row[first - 1];
+        for (int i = first; i < end; i++)
         {
             int distance = Math.Min(Math.Min(last[i] + 1, row[i - 1] + 1), last[i - 1] + (text[depth] == _word[i - 1] ? 0 : 1));
             if (i > 1 && depth > 0 && text[depth] == _word[i - 2] && text[depth - 1] == _word[i - 1])
@@ -70,6 +101,8 @@ internal ref struct NearTerms(Vocabulary terms, string lead, ReadOnlySpan<char> 
             least = Math.Min(least, distance);
         }
 
+        if (end < _width)
+            row[end] = row[^1] = tooFar;
         return least;
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BriefingBot.Core.Indexing.Storage;
 
 namespace BriefingBot.Core.Indexing.Searching;
@@ -8,6 +9,9 @@ internal sealed class PhraseCheck
     private readonly byte[] _bytes = new byte[QueryPlan.MostTerms * TokenStreams.LongestCode];
     private readonly List<(int Start, int End, bool Required, int Score)> _runs = [];
     private Segment _segment = null!;
+
+    /// <summary>Kept so that what is read ahead counts as used.</summary>
+    private int _touched;
 
     /// <summary>What all phrases add together to a document that has them.</summary>
     public int GreatestScore { get; private set; }
@@ -48,6 +52,21 @@ internal sealed class PhraseCheck
         }
 
         return true;
+    }
+
+    /// <summary>
+    /// Announces that these of 64 documents are going to be checked, a bit each. Their streams lie far apart, and waiting for memory is most
+    /// of a check; what is fetched for all of them at once is waited for once.
+    /// </summary>
+    public void Expect(int first, ulong documents)
+    {
+        if (_runs.Count == 0)
+            return;
+
+        int touched = 0;
+        for (; documents != 0; documents &= documents - 1)
+            touched += _segment.Tokens.Touch(first + BitOperations.TrailingZeroCount(documents));
+        _touched = touched;
     }
 
     /// <summary>False if a required phrase is missing; adds what the phrases found are worth.</summary>

@@ -18,6 +18,13 @@ internal sealed class TokenStreams(int[] starts, byte[] bytes, int[] termOfCode,
 
     public ReadOnlySpan<byte> Of(int document) => bytes.AsSpan(starts[document], starts[document + 1] - starts[document]);
 
+    /// <summary>Reads the ends of a document's stream, so that the processor fetches the whole; what they are does not matter.</summary>
+    public int Touch(int document)
+    {
+        ReadOnlySpan<byte> stream = Of(document);
+        return stream.IsEmpty ? 0 : stream[0] + stream[^1];
+    }
+
     public int CodeOf(int term) => codeOfTerm[term];
 
     public int TermOf(int code) => termOfCode[code];

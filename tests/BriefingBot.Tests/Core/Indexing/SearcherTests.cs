@@ -27,6 +27,21 @@ public class SearcherTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(1, 3));
 
     [Fact]
+    public void Count_AnyCorpusAndQuery_CountsWhatScoringEveryDocumentFindsOrMoreThanTheMost() => Prop.ForAll<int>(seed =>
+    {
+        var corpus = new RandomCorpus(seed);
+        List<Bundle> bundles = corpus.Bundles(corpus.Random.Next(1, 60));
+        IndexWriter writer = Write(bundles, corpus.Random);
+        SearchQuery query = corpus.Query();
+        int expected = new ExhaustiveIndex(bundles).Search(query, int.MaxValue, exact: false).Count;
+        int most = corpus.Random.Next(expected + 3);
+
+        Assert.Equal(expected, _searcher.Count(writer.Current, query));
+        int counted = _searcher.Count(writer.Current, query, most);
+        Assert.True(expected <= most ? counted == expected : counted > most && counted <= expected, $"{counted} of {expected} with {most} at most");
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 11));
+
+    [Fact]
     public void Search_ManyWindowsOfDocuments_FindsWhatScoringEveryDocumentFinds()
     {
         var corpus = new RandomCorpus(7) { Words = 400, MostWordsPerDocument = 12, MostDocumentsPerBundle = 10 };
