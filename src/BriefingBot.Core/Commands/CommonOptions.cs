@@ -54,6 +54,16 @@ internal static class CommonOptions
         ],
     };
 
+    /// <summary>Of the articles that an answer is made from, whatever language it speaks itself.</summary>
+    public static OptionDefinition WrittenIn { get; } = new("language", OptionKind.Choice, static texts => texts.WrittenIn)
+    {
+        Choices =
+        [
+            new OptionChoice("id", static texts => texts.LanguageIndonesian),
+            new OptionChoice("en", static texts => texts.LanguageEnglish),
+        ],
+    };
+
     /// <summary>Where an excerpt begins and how long it is, in units of the article's text: <c>120+45</c>. Only buttons send it.</summary>
     public static OptionDefinition At { get; } = new("at", OptionKind.Text, static texts => texts.At);
 

@@ -15,7 +15,7 @@ public sealed class FiguresCommand : QueryCommand
     private const int MostCompared = 100;
 
     public override CommandDefinition Definition { get; } = new("figures", static texts => texts.Figures,
-        [CommonOptions.Topic, CommonOptions.By, CommonOptions.Source, CommonOptions.Since, CommonOptions.Until]);
+        [CommonOptions.Topic, CommonOptions.By, CommonOptions.Source, CommonOptions.WrittenIn, CommonOptions.Since, CommonOptions.Until]);
 
     public override Answer Execute(QueryContext context)
     {

@@ -19,10 +19,16 @@ internal sealed record Meeting(Happening Happening, IReadOnlyList<Telling> Telli
     /// <summary>First day; null where no telling dates it.</summary>
     public DateOnly? From => Best.From;
 
-    /// <summary>A happening that a filter lets pass. One that is dated too vaguely for any telling to pass by itself is told whole.</summary>
+    /// <summary>A happening that a filter lets pass. One that is dated too vaguely for any telling to pass by itself is told on any days.</summary>
     public static Meeting Of(Happening happening, StoryFilter filter)
     {
         ImmutableArray<Telling> allowed = happening.Tellings.RemoveAll(telling => !filter.Allows(telling));
+        if (allowed.IsEmpty)
+        {
+            StoryFilter anyDay = filter with { Since = null, Until = null };
+            allowed = happening.Tellings.RemoveAll(telling => !anyDay.Allows(telling));
+        }
+
         return new Meeting(happening, allowed.IsEmpty ? happening.Tellings : allowed);
     }
 

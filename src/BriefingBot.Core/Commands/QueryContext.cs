@@ -18,6 +18,7 @@ public sealed record QueryContext(
     /// <summary>More than this is not counted: nobody pages so far. Whoever asks for everything on one page gets everything.</summary>
     public int MostCounted => Page is null || Invocation.CountsAll ? int.MaxValue : MostPaged;
 
-    /// <summary>The stories that the options source, since and until leave.</summary>
-    public StoryFilter Filter { get; } = new(Options[CommonOptions.Source], Options.Since, Options.Until);
+    /// <summary>The stories that the options source, language, since and until leave.</summary>
+    public StoryFilter Filter { get; } = new(
+        Options[CommonOptions.Source], Command.Options.Contains(CommonOptions.WrittenIn) ? Options[CommonOptions.WrittenIn] : null, Options.Since, Options.Until);
 }

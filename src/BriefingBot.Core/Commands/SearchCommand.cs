@@ -12,7 +12,7 @@ public sealed class SearchCommand : QueryCommand
     private const int PageSize = 5;
 
     public override CommandDefinition Definition { get; } = new(Name, static texts => texts.Search,
-        [CommonOptions.Words, CommonOptions.Source, CommonOptions.Since, CommonOptions.Until]);
+        [CommonOptions.Words, CommonOptions.Source, CommonOptions.WrittenIn, CommonOptions.Since, CommonOptions.Until]);
 
     public override Answer Execute(QueryContext context)
     {

@@ -117,6 +117,7 @@ internal sealed class SummitBrief
         DateOnly? since = first?.AddDays(-NearDays), until = last?.AddDays(NearDays);
         return HappeningQuery.All with
         {
+            Language = filter.Language,
             Cast = [.. tellings.SelectMany(static telling => telling.Cast).Distinct()],
             Since = since > filter.Since || filter.Since is null ? since : filter.Since,
             Until = until < filter.Until || filter.Until is null ? until : filter.Until,

@@ -14,14 +14,14 @@ public sealed class SummitCommand : QueryCommand
     private const int BriefSize = 14;
 
     public override CommandDefinition Definition { get; } = new("summit", static texts => texts.Summit,
-        [CommonOptions.SummitTopic, CommonOptions.Place, CommonOptions.HeldSince, CommonOptions.HeldUntil]);
+        [CommonOptions.SummitTopic, CommonOptions.Place, CommonOptions.WrittenIn, CommonOptions.HeldSince, CommonOptions.HeldUntil]);
 
     public override Answer Execute(QueryContext context)
     {
         string? topic = context.Options[CommonOptions.SummitTopic] ?? (context.Options.Text.Length > 0 ? context.Options.Text : null);
         string? place = context.Options[CommonOptions.Place];
         string title = context.Texts.SummitTitle(topic, place);
-        HappeningQuery all = HappeningQuery.All with { Since = context.Filter.Since, Until = context.Filter.Until };
+        HappeningQuery all = HappeningQuery.All with { Language = context.Filter.Language, Since = context.Filter.Since, Until = context.Filter.Until };
         if (topic is null && place is null)
             return Brief(context, title, all);
 

@@ -13,7 +13,7 @@ public sealed class WhoCommand : QueryCommand
     private const int PageSize = 6;
 
     public override CommandDefinition Definition { get; } = new("who", static texts => texts.Who,
-        [CommonOptions.Person, CommonOptions.Topic, CommonOptions.Kind, CommonOptions.Source, CommonOptions.Since, CommonOptions.Until]);
+        [CommonOptions.Person, CommonOptions.Topic, CommonOptions.Kind, CommonOptions.Source, CommonOptions.WrittenIn, CommonOptions.Since, CommonOptions.Until]);
 
     public override Answer Execute(QueryContext context)
     {

@@ -61,6 +61,7 @@ internal static class HappeningDocuments
             if (story.Article.Language != language)
                 fields.Add(new IndexField(string.Join(' ', words.Select(Stems.For(story.Article.Language).Of)), Bm25.StemFrequency));
             FactDocuments.AddNames(keywords, FactDocuments.MentionsOf(shelved(story.Number)), telling.Told.Fact.Span, except: null);
+            keywords.Add(FactDocuments.Language(story.Article.Language));
             keywords.UnionWith(telling.Cast.Select(Cast));
             if (telling.Place is not null)
                 keywords.Add(Place(telling.Place));

@@ -77,6 +77,8 @@ public sealed class HappeningIndex
         var filters = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         if (query.Since is not null || query.Until is not null)
             filters.Add([.. HeldDays.Between(query.Since, query.Until)]);
+        if (query.Language is { } language)
+            filters.Add([FactDocuments.Language(language)]);
         if (query.Place is { } place)
             filters.Add([HappeningDocuments.Place(place)]);
         if (query.Cast is { } cast)

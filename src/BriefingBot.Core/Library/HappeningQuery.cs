@@ -10,6 +10,9 @@ public sealed record HappeningQuery(SearchQuery Words)
 {
     public static HappeningQuery All { get; } = new(SearchQuery.None);
 
+    /// <summary>The code of a language in which an article must tell of it.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The first of the days on which it must be held or, undated, told.</summary>
     public DateOnly? Since { get; init; }
 

@@ -50,6 +50,9 @@ public abstract class CommandTexts
 
     public abstract OptionText Source { get; }
 
+    /// <summary>The language of the articles, not that of the answer.</summary>
+    public abstract OptionText WrittenIn { get; }
+
     public abstract OptionText Since { get; }
 
     public abstract OptionText Until { get; }

@@ -39,6 +39,8 @@ internal sealed class EnglishCommandTexts : CommandTexts
 
     public override OptionText Source => new("source", "Only from this outlet");
 
+    public override OptionText WrittenIn => new("language", "Only articles in this language: Indonesian or English");
+
     public override OptionText Since => new("since", "Published since: 2024-06-18, 18 June 2024, yesterday");
 
     public override OptionText Until => new("until", "Published until: 2024-06-18, 18 June 2024, yesterday");

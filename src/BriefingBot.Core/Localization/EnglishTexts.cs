@@ -95,13 +95,14 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string Spellings(string forms) => $"also written {forms}";
 
-    public override string Limits(string? source, DateOnly? since, DateOnly? until)
+    public override string Limits(string? source, string? language, DateOnly? since, DateOnly? until)
     {
         string?[] limits =
         [
             since is { } from ? $"since {Day(from)}" : null,
             until is { } to ? $"until {Day(to)}" : null,
             source is null ? null : $"from {source}",
+            language is null ? null : $"articles in {(language == "id" ? Commands.LanguageIndonesian : Commands.LanguageEnglish)}",
         ];
         return string.Join(", ", limits.Where(static limit => limit is not null));
     }
@@ -190,7 +191,7 @@ internal sealed class EnglishTexts : InterfaceTexts
 
     public override string WithoutTopic(Total count, string command) => $"Without the topic there are {Amount(count)}: {command}";
 
-    public override string WithoutLimits(Total count, string command) => $"Without limits of date, outlet and kind there are {Amount(count)}: {command}";
+    public override string WithoutLimits(Total count, string command) => $"Without limits of date, outlet, language and kind there are {Amount(count)}: {command}";
 
     public override string OnTopicByAnyone(Total count, string command) => $"By other speakers there are {Amount(count)}: {command}";
 

@@ -39,6 +39,8 @@ internal sealed class IndonesianCommandTexts : CommandTexts
 
     public override OptionText Source => new("sumber", "Hanya dari media ini");
 
+    public override OptionText WrittenIn => new("bahasa", "Hanya artikel dalam bahasa ini: Indonesia atau Inggris");
+
     public override OptionText Since => new("sejak", "Terbit sejak: 2024-06-18, 18 Juni 2024, kemarin");
 
     public override OptionText Until => new("sampai", "Terbit sampai: 2024-06-18, 18 Juni 2024, kemarin");

@@ -95,13 +95,14 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string Spellings(string forms) => $"juga ditulis {forms}";
 
-    public override string Limits(string? source, DateOnly? since, DateOnly? until)
+    public override string Limits(string? source, string? language, DateOnly? since, DateOnly? until)
     {
         string?[] limits =
         [
             since is { } from ? $"sejak {Day(from)}" : null,
             until is { } to ? $"sampai {Day(to)}" : null,
             source is null ? null : $"dari {source}",
+            language is null ? null : $"artikel berbahasa {(language == "id" ? Commands.LanguageIndonesian : Commands.LanguageEnglish)}",
         ];
         return string.Join(", ", limits.Where(static limit => limit is not null));
     }
@@ -189,7 +190,7 @@ internal sealed class IndonesianTexts : InterfaceTexts
 
     public override string WithoutTopic(Total count, string command) => $"Tanpa topik ada {Amount(count)}: {command}";
 
-    public override string WithoutLimits(Total count, string command) => $"Tanpa batasan tanggal, media dan jenis ada {Amount(count)}: {command}";
+    public override string WithoutLimits(Total count, string command) => $"Tanpa batasan tanggal, media, bahasa dan jenis ada {Amount(count)}: {command}";
 
     public override string OnTopicByAnyone(Total count, string command) => $"Dari pembicara lain ada {Amount(count)}: {command}";
 

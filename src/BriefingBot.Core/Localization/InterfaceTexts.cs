@@ -76,7 +76,7 @@ public abstract class InterfaceTexts
     public abstract string Spellings(string forms);
 
     /// <summary>The limits that a question sets: <c>sejak 18 Juni 2024, dari Kompas.TV</c>.</summary>
-    public abstract string Limits(string? source, DateOnly? since, DateOnly? until);
+    public abstract string Limits(string? source, string? language, DateOnly? since, DateOnly? until);
 
     /// <summary>Names the first passage of an article.</summary>
     public abstract string LeadPassage { get; }
