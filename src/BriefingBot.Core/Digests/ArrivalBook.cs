@@ -30,11 +30,14 @@ public sealed class ArrivalBook(IArrivalStore store, TimeProvider clock)
             _latest = told;
     }
 
-    /// <summary>Notes everything in a snapshot that was not there before, all at one instant, and then shows the snapshot.</summary>
+    /// <summary>
+    /// Notes everything in a snapshot that was not there before, all at one instant, and then shows the snapshot. Looks only at what came
+    /// since the snapshot noted last.
+    /// </summary>
     public async ValueTask NoteAsync(LibrarySnapshot library, CancellationToken cancellationToken)
     {
         HashSet<FactKey> known = [];
-        AnalyzedArticle[] fresh = [.. library.Articles.Where(article => !_noted.TryGetValue(article, out _))];
+        AnalyzedArticle[] fresh = [.. library.ArticlesAfter(News.Library.Version).Where(article => !_noted.TryGetValue(article, out _))];
         foreach (AnalyzedArticle article in fresh)
             known.UnionWith(ArticleKeys.Of(article).All.Where(key => !_arrivals.ContainsKey(key)));
 

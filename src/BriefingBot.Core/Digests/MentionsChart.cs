@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Localization;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Digests;
 
@@ -20,8 +21,11 @@ internal static class MentionsChart
             return null;
 
         DateOnly first = scope.Today.AddDays(1 - Days);
-        Dictionary<DateOnly, int> perDay = scope.Library.Stories
-            .Where(story => story.Day >= first && story.Day <= scope.Today && scope.Allows(story) && IsNamed(story, scope))
+        FactQuery ofThoseDays = FactQuery.All with { Since = first, Until = scope.Today };
+        Dictionary<DateOnly, int> perDay = scope.Library.Titles
+            .Find(ofThoseDays, 0, scope.Library.Titles.CountOf(ofThoseDays))
+            .Select(static told => told.Story)
+            .Where(story => scope.Allows(story) && IsNamed(story, scope))
             .GroupBy(static story => story.Day!.Value)
             .ToDictionary(static group => group.Key, static group => group.Count());
         if (perDay.Count < FewestDays || perDay.Values.Sum() < FewestStories)

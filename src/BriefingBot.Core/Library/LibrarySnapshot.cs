@@ -70,6 +70,8 @@ public sealed class LibrarySnapshot
     public IEnumerable<AnalyzedArticle> Articles =>
         _byArticle.Select(static shelved => shelved.Value.Story.Articles.First(article => article.Number == shelved.Key).Analyzed);
 
+    internal RecentChanges Recent { get; init; } = RecentChanges.None;
+
     /// <summary>By file name and then path, so that two folders may hold files of one name.</summary>
     internal ImmutableSortedDictionary<string, RejectedFile> RejectedByFile { get; }
 
@@ -77,6 +79,12 @@ public sealed class LibrarySnapshot
     internal IReadOnlyList<IndexSnapshot> Indexes => _indexes;
 
     internal ImmutableDictionary<int, ShelvedStory> ByArticle => _byArticle;
+
+    /// <summary>Articles that came after an earlier version and are still there, in no order; where that is long ago, others as well.</summary>
+    /// <param name="version">0 for all there are.</param>
+    public IEnumerable<AnalyzedArticle> ArticlesAfter(long version) => version > 0 && Recent.After(version) is { } added
+        ? added.Where(article => _byArticle.GetValueOrDefault(article.Number)?.Story.Articles.Contains(article) == true).Select(static article => article.Analyzed)
+        : Articles;
 
     /// <summary>The story that an article number belongs to, a copy's included; null for a number that is not in use.</summary>
     public Story? Find(int number) => _byArticle.GetValueOrDefault(number)?.Story;

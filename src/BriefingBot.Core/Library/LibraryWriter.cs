@@ -200,7 +200,12 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
             gone.Aggregate(before.Totals, static (totals, story) => totals.Without(story)), static (totals, story) => totals.With(story));
         OutletShelf outlets = before.Outlets.With(removed, added);
         return Publish(
-            new LibrarySnapshot(before.Version, byArticle.ToImmutable(), before.Names, before.Happenings, outlets, totals, rejected, _index) { IsLoading = isLoading }, names, events);
+            new LibrarySnapshot(before.Version, byArticle.ToImmutable(), before.Names, before.Happenings, outlets, totals, rejected, _index)
+            {
+                IsLoading = isLoading,
+                Recent = before.Recent.With(before.Version + 1, [.. added]),
+            },
+            names, events);
     }
 
     /// <summary>Stories whose names are taken for others than before, so that their events are compared by other keys.</summary>
@@ -217,6 +222,7 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
             draft.Outlets, draft.Totals, draft.RejectedByFile, _index)
         {
             IsLoading = draft.IsLoading,
+            Recent = draft.Recent,
         };
         library.Publish(next);
         return next;
