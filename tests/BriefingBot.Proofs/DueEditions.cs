@@ -10,6 +10,9 @@ internal sealed class DueEditions(IEditionStore editions, string[] platforms, in
 {
     private static readonly DateTimeOffset FirstSlot = new(2024, 6, 20, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>A text as a message of a platform; as it is where nothing else is said.</summary>
+    public Func<string, string, string> PayloadOf { get; init; } = static (_, text) => text;
+
     public static DateTimeOffset Slot(int number) => FirstSlot.AddDays(number);
 
     public ChannelRef ChannelOf(int subscription) =>
@@ -33,7 +36,7 @@ internal sealed class DueEditions(IEditionStore editions, string[] platforms, in
                 Until = Slot(slot),
                 Items = [new EditionItem(1, FactKey.Of('p', id, $"{slot}"), EditionRule.MainStory, "", "Lead")],
             };
-            OutgoingMessage[] parts = [.. Enumerable.Range(0, partsEach).Select(part => new OutgoingMessage(Payload(id, slot, part)))];
+            OutgoingMessage[] parts = [.. Enumerable.Range(0, partsEach).Select(part => new OutgoingMessage(PayloadOf(edition.Channel.Platform, Payload(id, slot, part))))];
             if (await editions.AddAsync(edition, [.. parts], cancellationToken))
                 added++;
         }

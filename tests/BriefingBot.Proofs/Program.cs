@@ -41,7 +41,7 @@ var all = new RootCommand("Proofs that digests are neither lost nor doubled; wit
 all.SetAction((parsed, stopped) => ProveAsync(
     [
         .. FanOutsOf(parsed.GetValue(brief) ? 300 : FullCrowd, []), .. FaultsOf(parsed.GetValue(brief)),
-        .. parsed.GetValue(brief) ? CrashesOf(rounds: 200, programs: 40, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, seed: 1),
+        .. parsed.GetValue(brief) ? CrashesOf(rounds: 160, programs: 40, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, seed: 1),
     ],
     stopped));
 return await all.Parse(args).InvokeAsync();
@@ -55,7 +55,7 @@ static Func<CancellationToken, Task<string>>[] CrashesOf(int rounds, int program
 static Func<CancellationToken, Task<string>>[] FaultsOf(bool isBrief)
 {
     var faults = new FaultProofs(channels: isBrief ? 300 : 2_000, locked: TimeSpan.FromSeconds(isBrief ? 6 : 30));
-    return [faults.PlatformDownAsync, faults.EverySecondFailsAsync, faults.DiskFullAsync, faults.ClockSetBackAsync, faults.LockedAsync];
+    return [faults.PlatformDownAsync, faults.EverySecondFailsAsync, faults.DiskFullAsync, faults.ClockSetBackAsync, ClockProof.ArticlesAsync, faults.LockedAsync];
 }
 
 static Func<CancellationToken, Task<string>>[] FanOutsOf(int channels, string[] platforms)

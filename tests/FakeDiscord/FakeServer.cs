@@ -38,6 +38,9 @@ public sealed class FakeServer : IAsyncDisposable
     /// <summary>Answers that are given before the API's own.</summary>
     public ReplyScript Script { get; } = new();
 
+    /// <summary>Called for every request that <see cref="Script"/> has no answer to; what it returns is answered instead. Null does what is asked.</summary>
+    public Func<RecordedRequest, FakeReply?> OnRequest { get; set; } = static _ => null;
+
     /// <summary>Called with the channel and the body of every message that appears there; a nonce that is known posts nothing.</summary>
     public Action<string, JsonNode> OnPosted { get; set; } = static (_, _) => { };
 

@@ -58,16 +58,17 @@ internal sealed class FigureGroup
     public FigureClaim[] Differing => [.. _claims.Where(claim => _claims.Exists(claim.Contradicts))];
 
     /// <summary>The claims that differ although they are about the same, and whose they are; null where none do.</summary>
-    public string? Differences(InterfaceTexts texts) => Differing.Length == 0 ? null : texts.Differing(DifferingValues(texts));
-
-    /// <summary>The numbers that differ with those who give them, the smallest first.</summary>
-    public string DifferingValues(InterfaceTexts texts)
+    public string? Differences(InterfaceTexts texts)
     {
-        IEnumerable<string> values = Differing
+        FigureClaim[] differing = Differing;
+        if (differing.Length == 0)
+            return null;
+
+        IEnumerable<string> values = differing
             .OrderBy(static claim => claim.Told.Fact.Value)
             .Select(claim => $"{ValueOf(claim.Told.Fact, texts)} ({ClaimantOf(claim, texts)})")
             .Distinct();
-        return string.Join(" · ", values);
+        return texts.Differing(string.Join(" · ", values));
     }
 
     /// <summary>The same thing in the same words or in fewer; in other words only if it is of the same matter.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Delivery;
@@ -54,7 +55,7 @@ public sealed class QuietCommand(IChatSettings chats, SubscriptionBook book, Dig
         DigestTexts texts = query.Texts.Digests;
         return AnswerPage.Of(query, texts.QuietTitle, AnswerRows.None, 1, SearchQuery.None) with
         {
-            Notice = hours is null ? texts.QuietNever : texts.QuietFrom(texts.Clock(hours.From), texts.Clock(hours.To), hours.TimeZone),
+            Notice = hours is null ? texts.QuietNever : texts.QuietFrom(Time(hours.From), Time(hours.To), hours.TimeZone),
         };
     }
 
@@ -65,4 +66,6 @@ public sealed class QuietCommand(IChatSettings chats, SubscriptionBook book, Dig
 
     /// <summary><c>22.00 – 06.30</c> as <c>22.00-06.30</c>.</summary>
     private static string Plain(string typed) => string.Concat(typed.Replace('–', '-').Where(static c => c != ' '));
+
+    private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

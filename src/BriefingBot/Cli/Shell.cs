@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Runtime.InteropServices;
 using System.Text;
 
 namespace BriefingBot.Cli;
@@ -29,9 +28,6 @@ internal sealed record Shell
     public required string ProgramFolder { get; init; }
 
     public required TimeProvider Time { get; init; }
-
-    /// <summary>Whether the machine has a native library, by file name.</summary>
-    public Func<string, bool> HasLibrary { get; init; } = static name => NativeLibrary.TryLoad(name, out _);
 
     /// <summary>Width of the terminal at this moment; null where the output goes elsewhere.</summary>
     public Func<int?> Columns { get; init; } = static () => null;

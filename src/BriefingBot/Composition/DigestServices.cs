@@ -1,5 +1,4 @@
 using BriefingBot.Charts;
-using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
@@ -24,7 +23,7 @@ internal static class DigestServices
         .AddSingleton<IArrivalStore, MemoryArrivalStore>()
         .AddSingleton<SubscriptionBook>()
         .AddSingleton<ArrivalBook>()
-        .AddSingleton<IChartPainter>(static provider => new SvgChartPainter(provider.GetRequiredService<Shell>().HasLibrary))
+        .AddSingleton<IChartPainter, SvgChartPainter>()
         .AddSingleton(static provider => new ChatPlatforms(provider.GetServices<IChatTransport>))
         .AddSingleton(static provider => provider.GetRequiredService<BotConfiguration>().Digests.Settings)
         .AddSingleton(static provider => new DigestService(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BriefingBot.Proofs.Hourly;
 using Microsoft.Data.Sqlite;
 using static BriefingBot.Proofs.ProofFailedException;
 

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Delivery;
+using BriefingBot.Proofs.Hourly;
 using static BriefingBot.Proofs.ProofFailedException;
 
 namespace BriefingBot.Proofs.Crash;

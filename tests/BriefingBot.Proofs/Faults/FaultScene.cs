@@ -1,42 +1,74 @@
+using System.Diagnostics;
+using BriefingBot.Cli;
+using BriefingBot.Composition;
+using BriefingBot.Configuration;
 using BriefingBot.Core.Delivery;
+using BriefingBot.Core.Digests;
+using BriefingBot.Proofs.Bot;
 using BriefingBot.Storage.Sqlite;
 using BriefingBot.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using static BriefingBot.Proofs.ProofFailedException;
 
 namespace BriefingBot.Proofs.Faults;
 
-/// <summary>Real stores and a real pump, with a platform that fails and a clock that the proof moves.</summary>
+/// <summary>Stores, pump and both platforms as <c>run</c> composes them, with platforms that fail and a clock that the proof moves.</summary>
 internal sealed class FaultScene : IAsyncDisposable
 {
     public const int PartsEach = 2;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefingbot-fault-");
+    /// <summary>In real time: longer, and what looks like it is a wait of the same length.</summary>
+    private static readonly TimeSpan LongestOnWire = TimeSpan.FromSeconds(0.5);
+
+    private readonly BotFolder _folder;
+    private readonly ServiceProvider _services;
     private readonly CancellationTokenSource _stop;
     private readonly Task _sending;
     private readonly DueEditions _due;
-    private readonly SqliteOutbox _outbox;
+    private readonly IOutbox _outbox;
     private int _editions;
 
-    public FaultScene(Func<FaultScene, int, SendResult?> fault, CancellationToken cancellationToken)
+    private FaultScene(BotFolder folder, SqliteDatabase database, ManualTimeProvider clock, FaultyPlatforms platforms, CancellationToken cancellationToken)
     {
-        Path = System.IO.Path.Combine(_folder.FullName, "briefingbot.db");
-        Database = SqliteDatabase.Open(Path, NullLogger<SqliteDatabase>.Instance);
-        _outbox = new SqliteOutbox(Database, Clock);
-        _due = new DueEditions(new SqliteEditionStore(Database, _outbox, Clock), ["telegram"], PartsEach);
-        Platform = new FaultyPlatform(attempt => fault(this, attempt));
+        (_folder, Database, Clock, Platforms) = (folder, database, clock, platforms);
+        var shell = new Shell
+        {
+            In = TextReader.Null,
+            Out = TextWriter.Null,
+            Error = TextWriter.Null,
+            Variables = platforms.Variables.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.Ordinal),
+            WorkingFolder = AppContext.BaseDirectory,
+            ProgramFolder = AppContext.BaseDirectory,
+            Time = clock,
+        };
+        var configuration = BotConfiguration.Load(shell, namedFolder: null);
+        Unless(configuration.Errors.IsEmpty, string.Join(' ', configuration.Errors));
+        _services = new ServiceCollection()
+            .AddCore(shell, configuration).AddStorage(database).AddDelivery().AddTelegram(configuration).AddDiscord(configuration).BuildServiceProvider();
+        _outbox = _services.GetRequiredService<IOutbox>();
+        _due = new DueEditions(_services.GetRequiredService<IEditionStore>(), FaultyPlatforms.Names, PartsEach) { PayloadOf = FaultyPlatforms.Payload };
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var pump = new OutboxPump(_outbox, [Platform], new SilentEvents(_outbox), new PumpSettings(), Clock, new Random(1), NullLogger<OutboxPump>.Instance);
-        _sending = pump.RunAsync(_stop.Token);
+        _sending = _services.GetRequiredService<OutboxPump>().RunAsync(_stop.Token);
     }
 
-    public string Path { get; }
+    public string Path => _folder.Database;
 
     public SqliteDatabase Database { get; }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public ManualTimeProvider Clock { get; }
 
-    public FaultyPlatform Platform { get; }
+    public FaultyPlatforms Platforms { get; }
+
+    /// <param name="fault">As <see cref="FaultyPlatforms.StartAsync"/> takes it, with the clock.</param>
+    public static async Task<FaultScene> OpenAsync(Func<ManualTimeProvider, int, Fault?> fault, CancellationToken cancellationToken)
+    {
+        var clock = new ManualTimeProvider();
+        FaultyPlatforms platforms = await FaultyPlatforms.StartAsync(clock, attempt => fault(clock, attempt), cancellationToken);
+        var folder = new BotFolder();
+        var database = SqliteDatabase.Open(folder.Database, NullLogger<SqliteDatabase>.Instance);
+        return new FaultScene(folder, database, clock, platforms, cancellationToken);
+    }
 
     /// <summary>An edition of one slot for each subscription from a number on.</summary>
     public async Task AddAsync(int first, int count, CancellationToken cancellationToken)
@@ -51,17 +83,20 @@ internal sealed class FaultScene : IAsyncDisposable
     {
         TimeSpan gone = TimeSpan.Zero;
         int seen = -1;
+        long moved = Stopwatch.GetTimestamp();
         while (gone < most && !(await _outbox.WaitingAsync(cancellationToken)).IsEmpty)
         {
-            // A few real milliseconds without an attempt: what is left waits for the clock.
-            if (seen == Platform.Attempts)
+            // A few real milliseconds without an attempt, and nothing on the wire: what is left waits for the clock.
+            bool isOnWire = FaultyPlatforms.IsOnWire(Clock) && Stopwatch.GetElapsedTime(moved) < LongestOnWire;
+            if (seen == Platforms.Attempts && !isOnWire)
             {
                 Clock.Advance(TimeSpan.FromSeconds(1));
                 gone += TimeSpan.FromSeconds(1);
+                moved = Stopwatch.GetTimestamp();
             }
 
-            seen = Platform.Attempts;
-            await Task.Delay(TimeSpan.FromMilliseconds(gone < most ? 4 : 1), TimeProvider.System, cancellationToken);
+            seen = Platforms.Attempts;
+            await Task.Delay(TimeSpan.FromMilliseconds(4), TimeProvider.System, cancellationToken);
         }
 
         return gone;
@@ -73,18 +108,20 @@ internal sealed class FaultScene : IAsyncDisposable
         await DeliverAsync(TimeSpan.FromHours(2), cancellationToken);
         await _stop.CancelAsync();
         await _sending;
-        int lost = (_editions * PartsEach) - Platform.Arrived.Count, repeated = Platform.Arrived.Values.Sum(static times => times - 1);
+        int lost = (_editions * PartsEach) - Platforms.Arrived.Count, repeated = Platforms.Arrived.Values.Sum(static times => times - 1);
         Unless(lost == 0 && repeated == 0, $"{lost} messages are lost, {repeated} repeated.");
-        Unless(Database.Read(static connection => connection.Scalar<string>("PRAGMA integrity_check")) == "ok", "The database is damaged.");
-        Unless(Database.Read(static connection => connection.Scalar<long>("SELECT count(*) FROM editions WHERE state <> 'Delivered'")) == 0, "An edition is not settled.");
+        Unless(_folder.Count("editions WHERE state <> 'Delivered'") == 0, "An edition is not settled.");
+        _folder.Check();
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _services.DisposeAsync();
         Database.Dispose();
+        await Platforms.DisposeAsync();
         _stop.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

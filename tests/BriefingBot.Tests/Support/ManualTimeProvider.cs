@@ -53,6 +53,13 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Whether a timer runs that was set to exactly so long.</summary>
+    public bool HasTimer(TimeSpan span)
+    {
+        lock (_gate)
+            return _timers.Exists(timer => timer.Span == span);
+    }
+
     /// <summary>Moves the clock, forward, and fires what falls due on the way.</summary>
     public void Advance(TimeSpan by)
     {
@@ -93,6 +100,8 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
         public DateTimeOffset Due { get; set; }
 
+        public TimeSpan Span { get; private set; }
+
         public TimeSpan Period { get; private set; }
 
         public void Fire() => fire();
@@ -105,7 +114,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
                 Due = clock._now + dueTime;
-                Period = period;
+                (Span, Period) = (dueTime, period);
                 clock._timers.Add(this);
                 foreach ((TimeSpan atLeast, TimeSpan atMost, TaskCompletionSource set) in clock._waiting)
                 {

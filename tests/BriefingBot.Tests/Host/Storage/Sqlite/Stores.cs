@@ -14,18 +14,9 @@ internal sealed class Stores : IDisposable
     private readonly StoreFolder _folder = new();
     private int _added;
 
-    public Stores()
-        : this(new ManualTimeProvider())
-    {
-    }
+    public Stores() => Restart();
 
-    public Stores(ManualTimeProvider clock)
-    {
-        Clock = clock;
-        Restart();
-    }
-
-    public ManualTimeProvider Clock { get; }
+    public ManualTimeProvider Clock { get; } = new();
 
     public SqliteOutbox Outbox { get; private set; } = null!;
 

@@ -1,4 +1,4 @@
-namespace BriefingBot.Proofs.Crash;
+namespace BriefingBot.Proofs.Hourly;
 
 /// <summary>A message as it stands in its channel.</summary>
 /// <param name="Round">The life of the sender, counted from 0.</param>

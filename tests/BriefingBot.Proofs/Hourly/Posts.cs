@@ -1,4 +1,4 @@
-namespace BriefingBot.Proofs.Crash;
+namespace BriefingBot.Proofs.Hourly;
 
 /// <summary>
 /// What readers of both platforms saw: what arrives whole has been posted, whether or not its sender lives to hear of it. Safe to

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace BriefingBot.Proofs.Crash;
+namespace BriefingBot.Proofs.Hourly;
 
 /// <summary>
 /// Writes articles into the folder that a bot reads, in batches. Each has a mark in its lead, and is like no other, so that it is

@@ -2,7 +2,7 @@ using System.Globalization;
 using BriefingBot.FakeDiscord;
 using BriefingBot.Fakes.Telegram;
 
-namespace BriefingBot.Proofs.Crash;
+namespace BriefingBot.Proofs.Hourly;
 
 /// <summary>Both platforms on this machine, and what their readers saw.</summary>
 internal sealed class Readers : IAsyncDisposable
