@@ -16,17 +16,17 @@ internal sealed class FakeApi(FakeServer server)
 
     public async Task ServeAsync(HttpContext context, string path)
     {
-        (JsonNode? body, string[] files) = await ReadAsync(context.Request);
+        (JsonNode? body, Dictionary<string, byte[]> files) = await ReadAsync(context.Request);
         string method = context.Request.Method;
         string? authorization = context.Request.Headers.Authorization;
-        var request = new RecordedRequest(method, path, body, files, authorization);
+        var request = new RecordedRequest(method, path, body, [.. files.Keys], authorization) { Uploads = files };
         server.Requests.Add(request);
         if ((server.Script.Take(method, path) ?? server.OnRequest(request)) is { } scripted)
         {
             if (scripted.Until is { } until)
                 await until.WaitAsync(server.Script.Over);
             if (scripted.IsDone)
-                Answer(context, path, body, authorization, files.Length > 0);
+                Answer(context, path, body, authorization, files.Count > 0);
             if (scripted.IsCut)
                 context.Abort();
             else
@@ -34,7 +34,7 @@ internal sealed class FakeApi(FakeServer server)
             return;
         }
 
-        await WriteAsync(context, Answer(context, path, body, authorization, files.Length > 0));
+        await WriteAsync(context, Answer(context, path, body, authorization, files.Count > 0));
     }
 
     private FakeReply Answer(HttpContext context, string path, JsonNode? body, string? authorization, bool hasFile)
@@ -192,25 +192,33 @@ internal sealed class FakeApi(FakeServer server)
         await context.Response.WriteAsync(reply.Body, context.RequestAborted);
     }
 
-    private static async Task<(JsonNode? Body, string[] Files)> ReadAsync(HttpRequest request)
+    private static async Task<(JsonNode? Body, Dictionary<string, byte[]> Files)> ReadAsync(HttpRequest request)
     {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         if (request.HasFormContentType)
         {
             IFormCollection form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
-            return (JsonNode.Parse(form["payload_json"].ToString()), [.. form.Files.Select(static file => file.FileName)]);
+            foreach (IFormFile file in form.Files)
+            {
+                using var upload = new MemoryStream();
+                await file.CopyToAsync(upload, request.HttpContext.RequestAborted);
+                files[file.FileName] = upload.ToArray();
+            }
+
+            return (JsonNode.Parse(form["payload_json"].ToString()), files);
         }
 
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted);
         if (bytes.Length == 0)
-            return (null, []);
+            return (null, files);
         try
         {
-            return (JsonNode.Parse(bytes.ToArray()), []);
+            return (JsonNode.Parse(bytes.ToArray()), files);
         }
         catch (JsonException)
         {
-            return (JsonValue.Create("no JSON"), []);
+            return (JsonValue.Create("no JSON"), files);
         }
     }
 }

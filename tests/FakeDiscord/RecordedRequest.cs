@@ -7,4 +7,8 @@ namespace BriefingBot.FakeDiscord;
 /// <param name="Body">Null for none.</param>
 /// <param name="Files">The names of uploaded files.</param>
 /// <param name="Authorization">The header; null for none.</param>
-public sealed record RecordedRequest(string Method, string Path, JsonNode? Body, IReadOnlyList<string> Files, string? Authorization);
+public sealed record RecordedRequest(string Method, string Path, JsonNode? Body, IReadOnlyList<string> Files, string? Authorization)
+{
+    /// <summary>The bytes of uploaded files by name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Uploads { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+}

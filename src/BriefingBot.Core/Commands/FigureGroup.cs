@@ -58,17 +58,16 @@ internal sealed class FigureGroup
     public FigureClaim[] Differing => [.. _claims.Where(claim => _claims.Exists(claim.Contradicts))];
 
     /// <summary>The claims that differ although they are about the same, and whose they are; null where none do.</summary>
-    public string? Differences(InterfaceTexts texts)
-    {
-        FigureClaim[] differing = Differing;
-        if (differing.Length == 0)
-            return null;
+    public string? Differences(InterfaceTexts texts) => Differing.Length == 0 ? null : texts.Differing(DifferingValues(texts));
 
-        IEnumerable<string> values = differing
+    /// <summary>The numbers that differ with those who give them, the smallest first.</summary>
+    public string DifferingValues(InterfaceTexts texts)
+    {
+        IEnumerable<string> values = Differing
             .OrderBy(static claim => claim.Told.Fact.Value)
             .Select(claim => $"{ValueOf(claim.Told.Fact, texts)} ({ClaimantOf(claim, texts)})")
             .Distinct();
-        return texts.Differing(string.Join(" · ", values));
+        return string.Join(" · ", values);
     }
 
     /// <summary>The same thing in the same words or in fewer; in other words only if it is of the same matter.</summary>

@@ -33,10 +33,13 @@ internal static class OutletOption
     }
 
     public static bool IsUnknown(QueryContext context) =>
-        context.Filter.Source is { } source && !context.Library.IsEmpty && !IsOutlet(source, context.Library.Outlets);
+        context.Filter.Source is { } source && !context.Library.IsEmpty && !IsNone(context, source) && !IsOutlet(source, context.Library.Outlets);
 
     public static Answer Explain(QueryContext context) => AnswerPage.Nothing(
         context, $"/{context.Command.Name}", context.Texts.UnknownOutlet(context.Filter.Source!, string.Join(", ", context.Library.Outlets.Names.Take(MostNamed))), []);
+
+    /// <summary>Subscriptions take a word for no outlet at all.</summary>
+    private static bool IsNone(QueryContext context, string source) => source == SubscriptionOptions.None && context.Command.Options.Contains(SubscriptionOptions.Source);
 
     private static bool IsOutlet(string name, OutletShelf outlets) => !outlets.Holding(WordFolding.Fold(name)).IsEmpty;
 }

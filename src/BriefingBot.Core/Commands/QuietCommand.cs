@@ -1,4 +1,3 @@
-using System.Globalization;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Delivery;
@@ -55,7 +54,7 @@ public sealed class QuietCommand(IChatSettings chats, SubscriptionBook book, Dig
         DigestTexts texts = query.Texts.Digests;
         return AnswerPage.Of(query, texts.QuietTitle, AnswerRows.None, 1, SearchQuery.None) with
         {
-            Notice = hours is null ? texts.QuietNever : texts.QuietFrom(Time(hours.From), Time(hours.To), hours.TimeZone),
+            Notice = hours is null ? texts.QuietNever : texts.QuietFrom(texts.Clock(hours.From), texts.Clock(hours.To), hours.TimeZone),
         };
     }
 
@@ -66,6 +65,4 @@ public sealed class QuietCommand(IChatSettings chats, SubscriptionBook book, Dig
 
     /// <summary><c>22.00 – 06.30</c> as <c>22.00-06.30</c>.</summary>
     private static string Plain(string typed) => string.Concat(typed.Replace('–', '-').Where(static c => c != ' '));
-
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -12,7 +12,8 @@ internal sealed class ScheduleReader(BoundOptions options, ScheduleWords words, 
 {
     private const int HoursOfDay = 24;
 
-    private static readonly TimeOnly Morning = new(7, 0);
+    /// <summary>Where nothing else is said.</summary>
+    public static readonly TimeOnly Morning = new(7, 0);
 
     private readonly string? _cron = options[SubscriptionOptions.Cron]?.Trim(ScheduleWords.Quotes) ?? words.Cron;
     private readonly int? _hours = options[SubscriptionOptions.Hours] is { } hours ? int.Parse(hours, CultureInfo.InvariantCulture) : words.Hours;
@@ -31,7 +32,7 @@ internal sealed class ScheduleReader(BoundOptions options, ScheduleWords words, 
             return null;
         }
 
-        TimeOnly at = _time ?? TimeOf(before) ?? Morning;
+        TimeOnly at = _time ?? SubscriptionLine.TimeOf(before) ?? Morning;
         string? kind = _cron is not null ? "cron" : options[SubscriptionOptions.Schedule] ?? words.Kind ?? (_days.Length > 0 ? "weekly" : _hours is not null ? "hours" : null);
         switch (kind)
         {
@@ -51,15 +52,6 @@ internal sealed class ScheduleReader(BoundOptions options, ScheduleWords words, 
             refusal = _time is null ? texts.Digests.NotASchedule("", example) : null;
         return _time is null ? before : At(at);
     }
-
-    private static TimeOnly? TimeOf(Schedule? schedule) => schedule switch
-    {
-        Schedule.Daily daily => daily.At,
-        Schedule.Weekdays weekdays => weekdays.At,
-        Schedule.Weekly weekly => weekly.At,
-        Schedule.EveryHours hours => hours.At,
-        _ => null,
-    };
 
     /// <summary>The schedule before at another time.</summary>
     private Schedule At(TimeOnly at) => before switch

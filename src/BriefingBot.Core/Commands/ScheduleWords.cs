@@ -97,8 +97,8 @@ internal sealed class ScheduleWords
     {
         if (!int.TryParse(Word, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is 0 or > GreatestCount || BeforeTime.Contains(Before))
             return false;
-        if (Next is "minute" or "minutes" or "menit")
-            Cron = 60 % count != 0 ? $"*/{count}" : count == 60 ? "0 * * * *" : $"*/{count} * * * *";
+        if (Next is "minute" or "minutes" or "menit" && 60 % count == 0)
+            Cron = count == 60 ? "0 * * * *" : $"*/{count} * * * *";
         else if (HoursIn(Next) is { } hours)
             (Kind, Hours) = ("hours", count * hours);
         else

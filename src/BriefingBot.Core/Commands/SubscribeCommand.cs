@@ -94,8 +94,8 @@ public sealed class SubscribeCommand(SubscriptionBook book, ChatPlatforms platfo
         }
 
         bool isSameTime = before is not null && before.Schedule == schedule && before.TimeZone == known.Id;
-        string? topic = options[SubscriptionOptions.Topic] ?? before?.Topic;
-        string? person = options[SubscriptionOptions.Person] ?? before?.Person;
+        string? topic = Limit(options[SubscriptionOptions.Topic], before?.Topic);
+        string? person = Limit(options[SubscriptionOptions.Person], before?.Person);
         return new Subscription
         {
             Id = before?.Id ?? Guid.CreateVersion7(now).ToString("N"),
@@ -107,7 +107,7 @@ public sealed class SubscribeCommand(SubscriptionBook book, ChatPlatforms platfo
             TimeZone = known.Id,
             Topic = topic,
             Person = person,
-            Source = options[SubscriptionOptions.Source] ?? before?.Source,
+            Source = Limit(options[SubscriptionOptions.Source], before?.Source),
             Language = options[SubscriptionOptions.Language] ?? before?.Language ?? query.Texts.Locale,
             Items = options[SubscriptionOptions.Items] is { } items ? int.Parse(items, CultureInfo.InvariantCulture) : before?.Items ?? Subscription.DefaultItems,
             QuietIfEmpty = options[SubscriptionOptions.QuietIfEmpty] is { } quiet ? quiet == "yes" : before?.QuietIfEmpty ?? false,
@@ -116,6 +116,8 @@ public sealed class SubscribeCommand(SubscriptionBook book, ChatPlatforms platfo
             Starts = isSameTime ? before!.Starts : now,
         };
     }
+
+    private static string? Limit(string? typed, string? before) => typed is null ? before : typed == SubscriptionOptions.None ? null : typed;
 
     private bool IsTooOften(Slots slots, DateTimeOffset now)
     {
@@ -140,14 +142,15 @@ public sealed class SubscribeCommand(SubscriptionBook book, ChatPlatforms platfo
         DigestTexts texts = query.Texts.Digests;
         TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(subscription.TimeZone);
         IEnumerable<string> times = subscription.Slots.AllAfter(subscription.Starts).Take(TimesShown).Select(slot => LocalTime.Of(slot, zone, query.Texts));
-        return AnswerPage.Of(query, isNew ? texts.SubscribedTitle(subscription.Name) : texts.ChangedTitle(subscription.Name), AnswerRows.None, 1, SearchQuery.None) with
+        return AnswerPage.Of(query, "", AnswerRows.None, 1, SearchQuery.None) with
         {
+            Title = isNew ? texts.SubscribedTitle(subscription.Name) : texts.ChangedTitle(subscription.Name),
             Blocks =
             [
                 new AnswerBlock.Text($"{texts.Describe(subscription.Schedule)} ({subscription.TimeZone}); {texts.About(subscription)}"),
                 new AnswerBlock.Text(texts.NextTimes(string.Join(" · ", times))),
             ],
-            Actions = [SubscriptionCommand.Button(texts.SendNowLabel, "send", subscription, query), SubscriptionCommand.PreviewButton(texts.PreviewLabel(subscription.Name), subscription, query)],
+            Actions = [SubscriptionCommand.Button(texts.SendNowLabel, "send", subscription, query), SubscriptionCommand.PreviewButton(texts.PreviewLabel(subscription.Name), subscription, query), SubscriptionCommand.Button(texts.EditLabel(subscription.Name), "edit", subscription, query)],
         };
     }
 

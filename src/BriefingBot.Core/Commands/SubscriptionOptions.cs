@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Core.Digests;
 
@@ -6,6 +7,9 @@ namespace BriefingBot.Core.Commands;
 /// <summary>Options of the commands around subscriptions.</summary>
 internal static class SubscriptionOptions
 {
+    /// <summary>The value that takes a topic, a person or an outlet away again.</summary>
+    public const string None = "-";
+
     public static OptionDefinition Schedule { get; } = new("schedule", OptionKind.Choice, static texts => texts.Digests.Schedule)
     {
         Choices =
@@ -71,6 +75,15 @@ internal static class SubscriptionOptions
     public static OptionDefinition Action { get; } = new("action", OptionKind.Choice, static texts => texts.Digests.Action)
     {
         Choices = [.. SubscriptionCommand.Actions.Select(static action => new OptionChoice(action, texts => texts.Digests.ActionName(action)))],
+    };
+
+    /// <summary>What can be changed of a subscription, in the order of the buttons.</summary>
+    public static ImmutableArray<OptionDefinition> Editable { get; } = [Schedule, Time, Zone, Topic, Person, Source, Items, Language, QuietIfEmpty];
+
+    /// <summary>One of <see cref="Editable"/>, as only buttons send it.</summary>
+    public static OptionDefinition Part { get; } = new("part", OptionKind.Choice, static texts => texts.Digests.Part)
+    {
+        Choices = [.. Editable.Select(static part => new OptionChoice(part.Name, texts => part.Texts(texts).Name))],
     };
 
     public static OptionDefinition Item { get; } = new("item", OptionKind.Number, static texts => texts.Digests.Item) { Range = (1, Subscription.MostItems) };

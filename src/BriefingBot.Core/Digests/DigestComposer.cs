@@ -49,15 +49,29 @@ public static class DigestComposer
                     return chosen;
                 while (waiting.TryGetValue(turn, out Queue<Finding>? queue) && queue.TryDequeue(out Finding? next))
                 {
-                    if (chosen.Exists(next.Repeats))
-                        continue;
-                    chosen.Add(next);
-                    break;
+                    if (TryPut(next, chosen))
+                        break;
                 }
             }
         }
 
         return chosen;
+    }
+
+    /// <summary>
+    /// False where the words are there already; but a number that others contradict takes the place of the statement that gives it, for
+    /// it says more.
+    /// </summary>
+    private static bool TryPut(Finding next, List<Finding> chosen)
+    {
+        int[] same = [.. Enumerable.Range(0, chosen.Count).Where(index => next.Repeats(chosen[index]))];
+        if (same.Length == 0)
+            chosen.Add(next);
+        else if (next.Rule == EditionRule.DisputedFigure && same is [var one] && chosen[one].Rule is EditionRule.FollowedPerson or EditionRule.WeightyStatement)
+            chosen[one] = next;
+        else
+            return false;
+        return true;
     }
 
     private static Digest Lay(List<Finding> chosen, Chart? dispute, DigestScope scope)

@@ -69,7 +69,7 @@ internal static class FigureSection
         return new Finding(
             key, EditionRule.DisputedFigure, group.Counted(scope.Texts), claim.Told.Story, claim.Told.Fact.Context, items => items.Figure(claim.Told, others))
         {
-            Notice = $"{group.Counted(scope.Texts)}: {group.Differences(scope.Texts)}",
+            Notice = $"{group.Counted(scope.Texts)}: {group.DifferingValues(scope.Texts)}",
         };
     }
 

@@ -13,6 +13,6 @@ internal static class LocalTime
         string offset = local.Offset == TimeSpan.Zero ? "UTC" : local.ToString("'UTC'zzz", CultureInfo.InvariantCulture);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{texts.Digests.DayOfWeek(local.DayOfWeek)}, {texts.Day(DateOnly.FromDateTime(local.DateTime))}, {local:HH\\:mm} ({offset})");
+            $"{texts.Digests.DayOfWeek(local.DayOfWeek)}, {texts.Day(DateOnly.FromDateTime(local.DateTime))}, {texts.Digests.Clock(TimeOnly.FromDateTime(local.DateTime))} ({offset})");
     }
 }

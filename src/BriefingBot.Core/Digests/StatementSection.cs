@@ -17,6 +17,7 @@ internal static class StatementSection
         return scope.Choose(scope.News.StatementsSince(scope.Window.Since), scope.Library.Statements)
             .Where(fact => IsFit(fact, scope) && scope.Followed.Any(entry => SpeakerOf(fact.Told, scope)?.Id == entry.Id))
             .OrderByDescending(static fact => fact.Told.Fact.Kind == StatementKind.Direct)
+            .ThenByDescending(fact => fact.Told.Story.Article.Language == scope.Subscription.Language)
             .GroupBy(static fact => fact.Told.Story.Number)
             .SelectMany(static group => group.Select(static (fact, index) => (Fact: fact, Index: index)))
             .OrderBy(static ranked => ranked.Index)
@@ -34,6 +35,7 @@ internal static class StatementSection
             .GroupBy(static said => said.Speaker!.Id)
             .SelectMany(said => said
                 .OrderByDescending(static one => one.Fact.Told.Fact.Kind == StatementKind.Direct)
+                .ThenByDescending(one => one.Fact.Told.Story.Article.Language == scope.Subscription.Language)
                 .Take(MostOfOne)
                 .Select((one, index) => (one.Fact, one.Speaker, Weight: Weight(one.Fact.Told, one.Speaker!) / (1 + index))))
             .OrderByDescending(static said => said.Weight)

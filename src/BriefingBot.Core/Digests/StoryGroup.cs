@@ -19,9 +19,10 @@ internal sealed class StoryGroup
     public ImmutableArray<string> Outlets =>
         [.. _stories.SelectMany(static story => story.Told.Story.Sources).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>The story that is shown: the one that most outlets carry, of several the newest.</summary>
-    public Arrived<LibraryArticle> Best => _stories
-        .OrderByDescending(static story => story.Told.Story.Sources.Length)
+    /// <summary>The story that is shown: one in the reader's language before others, the one that most outlets carry, of several the newest.</summary>
+    public Arrived<LibraryArticle> BestIn(string language) => _stories
+        .OrderByDescending(story => story.Told.Story.Article.Language == language)
+        .ThenByDescending(static story => story.Told.Story.Sources.Length)
         .ThenByDescending(static story => story.Told.Story.Day)
         .ThenBy(static story => story.Told.Story.Number)
         .First();
@@ -46,7 +47,7 @@ internal sealed class StoryGroup
             .. groups
                 .OrderByDescending(static group => (2 * group.Outlets.Length) + group._stories.Count)
                 .ThenByDescending(static group => group._stories.Max(static story => story.Told.Story.Day))
-                .ThenBy(static group => group.Best.Told.Story.Number),
+                .ThenBy(static group => group._stories.Min(static story => story.Told.Story.Number)),
         ];
     }
 

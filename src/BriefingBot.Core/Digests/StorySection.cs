@@ -27,7 +27,7 @@ internal static class StorySection
 
     private static Finding ToFinding(StoryGroup group, DigestScope scope)
     {
-        Arrived<LibraryArticle> best = group.Best;
+        Arrived<LibraryArticle> best = group.BestIn(scope.Subscription.Language);
         Story story = best.Told.Story;
         Passage lead = story.Analyzed.Passages[0];
         Told<Passage>[] also = [.. group.Stories

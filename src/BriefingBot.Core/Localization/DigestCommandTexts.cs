@@ -49,6 +49,8 @@ public abstract class DigestCommandTexts
 
     public abstract OptionText Action { get; }
 
+    public abstract OptionText Part { get; }
+
     public abstract OptionText Item { get; }
 
     public abstract OptionText Edition { get; }

@@ -61,7 +61,12 @@ public abstract class DigestTexts
 
     public abstract string Sending(string name);
 
+    public abstract string EditTitle(string name);
+
+    /// <summary>For those who rather type than choose.</summary>
     public abstract string EditHint(string line);
+
+    public abstract string EditOther(string line);
 
     // Buttons
     public abstract string SendNowLabel { get; }
@@ -78,6 +83,14 @@ public abstract class DigestTexts
 
     public abstract string WhyLabel { get; }
 
+    public abstract string BackLabel { get; }
+
+    /// <summary>Of a topic or an outlet: no limit is set.</summary>
+    public abstract string NoLimitLabel { get; }
+
+    /// <summary>Of a person to follow: none.</summary>
+    public abstract string NobodyLabel { get; }
+
     // Refusals
     public abstract string NoSuchSubscription(string name, string known);
 
@@ -92,6 +105,9 @@ public abstract class DigestTexts
     public abstract string NotASchedule(string value, string example);
 
     public abstract string NotATime(string value);
+
+    /// <summary>A time of the day in hours and minutes.</summary>
+    public abstract string Clock(TimeOnly time);
 
     /// <summary>Names the field that is wrong.</summary>
     public abstract string NotACron(string value, CronMistake mistake);

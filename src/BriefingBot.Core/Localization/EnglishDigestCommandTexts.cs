@@ -29,11 +29,11 @@ internal sealed class EnglishDigestCommandTexts : DigestCommandTexts
 
     public override OptionText Zone => new("zone", "Time zone: Asia/Jakarta");
 
-    public override OptionText Topic => new("topic", "Only news with these words");
+    public override OptionText Topic => new("topic", "Only news with these words; - for all");
 
-    public override OptionText Person => new("person", "Whose statements come first");
+    public override OptionText Person => new("person", "Whose statements come first; - for nobody");
 
-    public override OptionText Source => new("source", "Only news of this outlet");
+    public override OptionText Source => new("source", "Only news of this outlet; - for all");
 
     public override OptionText Language => new("language", "Language of the digest: id or en");
 
@@ -48,6 +48,8 @@ internal sealed class EnglishDigestCommandTexts : DigestCommandTexts
     public override OptionText Which => new("name", "Name of the subscription");
 
     public override OptionText Action => new("action", "pause, resume, edit, delete, send");
+
+    public override OptionText Part => new("part", "What to change");
 
     public override OptionText Item => new("item", "Number of the item");
 

@@ -38,13 +38,13 @@ internal sealed class EnglishDigestTexts : DigestTexts
 
     public override string Describe(Schedule schedule) => schedule switch
     {
-        Schedule.Daily daily => $"daily at {Time(daily.At)}",
-        Schedule.Weekdays weekdays => $"Monday to Friday at {Time(weekdays.At)}",
-        Schedule.Weekly weekly => $"every {weekly.Day} at {Time(weekly.At)}",
+        Schedule.Daily daily => $"daily at {Clock(daily.At)}",
+        Schedule.Weekdays weekdays => $"Monday to Friday at {Clock(weekdays.At)}",
+        Schedule.Weekly weekly => $"every {weekly.Day} at {Clock(weekly.At)}",
         Schedule.EveryHours { Hours: 1 } hourly => $"every hour at minute {hourly.At.Minute}",
-        Schedule.EveryHours { IsDaily: true } hours => $"every {hours.Hours} hours, at {Time(hours.At)} too",
-        Schedule.EveryHours { Hours: var count } hours when count % 24 == 0 => $"every {count / 24} days at {Time(hours.At)}",
-        Schedule.EveryHours hours => $"every {hours.Hours} hours, counted from {Time(hours.At)}",
+        Schedule.EveryHours { IsDaily: true } hours => $"every {hours.Hours} hours, at {Clock(hours.At)} too",
+        Schedule.EveryHours { Hours: var count } hours when count % 24 == 0 => $"every {count / 24} days at {Clock(hours.At)}",
+        Schedule.EveryHours hours => $"every {hours.Hours} hours, counted from {Clock(hours.At)}",
         Schedule.Cron cron => $"cron {cron.Expression.Text}",
         _ => schedule.Text,
     };
@@ -91,7 +91,11 @@ internal sealed class EnglishDigestTexts : DigestTexts
 
     public override string Sending(string name) => $"“{name}” is on its way.";
 
-    public override string EditHint(string line) => $"Change what should change in this line, and send it: {line}";
+    public override string EditTitle(string name) => $"Edit “{name}”";
+
+    public override string EditHint(string line) => $"Choose what should change, or change this line and send it: {line}";
+
+    public override string EditOther(string line) => $"Choose, or send something else: {line}";
 
     public override string SendNowLabel => "Send one now";
 
@@ -106,6 +110,12 @@ internal sealed class EnglishDigestTexts : DigestTexts
     public override string DeleteLabel(string name) => $"Delete {name}";
 
     public override string WhyLabel => "Why these?";
+
+    public override string BackLabel => "◀ Back";
+
+    public override string NoLimitLabel => "all";
+
+    public override string NobodyLabel => "nobody";
 
     public override string NoSuchSubscription(string name, string known) =>
         known.Length == 0 ? $"There is no subscription “{name}” here, and no other." : $"There is no subscription “{name}” here. There are: {known}.";
@@ -178,5 +188,5 @@ internal sealed class EnglishDigestTexts : DigestTexts
         _ => "day of the week (fifth, 0-7 or sun-sat)",
     };
 
-    private static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public override string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

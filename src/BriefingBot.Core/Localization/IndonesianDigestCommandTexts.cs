@@ -31,11 +31,11 @@ internal sealed class IndonesianDigestCommandTexts : DigestCommandTexts
 
     public override OptionText Zone => new("zona", "Zona waktu: Asia/Jakarta");
 
-    public override OptionText Topic => new("topik", "Hanya berita dengan kata-kata ini");
+    public override OptionText Topic => new("topik", "Hanya berita dengan kata-kata ini; - untuk semua");
 
-    public override OptionText Person => new("orang", "Tokoh yang pernyataannya didahulukan");
+    public override OptionText Person => new("orang", "Tokoh yang pernyataannya didahulukan; - untuk tidak ada");
 
-    public override OptionText Source => new("sumber", "Hanya berita media ini");
+    public override OptionText Source => new("sumber", "Hanya berita media ini; - untuk semua");
 
     public override OptionText Language => new("bahasa", "Bahasa ringkasan: id atau en");
 
@@ -50,6 +50,8 @@ internal sealed class IndonesianDigestCommandTexts : DigestCommandTexts
     public override OptionText Which => new("nama", "Nama langganan");
 
     public override OptionText Action => new("tindakan", "jeda, lanjut, ubah, hapus, kirim");
+
+    public override OptionText Part => new("bagian", "Yang diubah");
 
     public override OptionText Item => new("butir", "Nomor butir");
 

@@ -40,13 +40,13 @@ internal sealed class IndonesianDigestTexts : DigestTexts
 
     public override string Describe(Schedule schedule) => schedule switch
     {
-        Schedule.Daily daily => $"setiap hari pukul {Time(daily.At)}",
-        Schedule.Weekdays weekdays => $"Senin sampai Jumat pukul {Time(weekdays.At)}",
-        Schedule.Weekly weekly => $"setiap {DayOfWeek(weekly.Day)} pukul {Time(weekly.At)}",
+        Schedule.Daily daily => $"setiap hari pukul {Clock(daily.At)}",
+        Schedule.Weekdays weekdays => $"Senin sampai Jumat pukul {Clock(weekdays.At)}",
+        Schedule.Weekly weekly => $"setiap {DayOfWeek(weekly.Day)} pukul {Clock(weekly.At)}",
         Schedule.EveryHours { Hours: 1 } hourly => $"setiap jam pada menit {hourly.At.Minute}",
-        Schedule.EveryHours { IsDaily: true } hours => $"setiap {hours.Hours} jam, antara lain pukul {Time(hours.At)}",
-        Schedule.EveryHours { Hours: var count } hours when count % 24 == 0 => $"setiap {count / 24} hari pukul {Time(hours.At)}",
-        Schedule.EveryHours hours => $"setiap {hours.Hours} jam, dihitung dari pukul {Time(hours.At)}",
+        Schedule.EveryHours { IsDaily: true } hours => $"setiap {hours.Hours} jam, antara lain pukul {Clock(hours.At)}",
+        Schedule.EveryHours { Hours: var count } hours when count % 24 == 0 => $"setiap {count / 24} hari pukul {Clock(hours.At)}",
+        Schedule.EveryHours hours => $"setiap {hours.Hours} jam, dihitung dari pukul {Clock(hours.At)}",
         Schedule.Cron cron => $"cron {cron.Expression.Text}",
         _ => schedule.Text,
     };
@@ -93,7 +93,11 @@ internal sealed class IndonesianDigestTexts : DigestTexts
 
     public override string Sending(string name) => $"“{name}” sedang dikirim.";
 
-    public override string EditHint(string line) => $"Ubah yang perlu pada baris ini, lalu kirim: {line}";
+    public override string EditTitle(string name) => $"Ubah “{name}”";
+
+    public override string EditHint(string line) => $"Pilih yang diubah, atau ubah baris ini lalu kirim: {line}";
+
+    public override string EditOther(string line) => $"Pilih, atau kirim yang lain: {line}";
 
     public override string SendNowLabel => "Kirim satu sekarang";
 
@@ -108,6 +112,12 @@ internal sealed class IndonesianDigestTexts : DigestTexts
     public override string DeleteLabel(string name) => $"Hapus {name}";
 
     public override string WhyLabel => "Mengapa ini?";
+
+    public override string BackLabel => "◀ Kembali";
+
+    public override string NoLimitLabel => "semua";
+
+    public override string NobodyLabel => "tidak ada";
 
     public override string NoSuchSubscription(string name, string known) =>
         known.Length == 0 ? $"Di sini tidak ada langganan “{name}”, juga tidak ada yang lain." : $"Di sini tidak ada langganan “{name}”. Yang ada: {known}.";
@@ -180,5 +190,5 @@ internal sealed class IndonesianDigestTexts : DigestTexts
         _ => "hari (bagian kelima, 0-7 atau sun-sat)",
     };
 
-    private static string Time(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
+    public override string Clock(TimeOnly time) => time.ToString("HH.mm", CultureInfo.InvariantCulture);
 }

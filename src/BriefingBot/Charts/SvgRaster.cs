@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -25,11 +26,10 @@ internal static partial class SvgRaster
     /// <summary>More than any chart takes.</summary>
     private const int MostBytes = 4 * 1024 * 1024;
 
-    private static readonly Lazy<bool> Available = new(static () => new[] { Rsvg, Cairo, GObject }.All(static name => NativeLibrary.TryLoad(name, out _)));
+    /// <summary>Everything that must be installed, by file name.</summary>
+    public static ImmutableArray<string> Libraries { get; } = [Rsvg, Cairo, GObject];
 
-    public static bool IsAvailable => Available.Value;
-
-    /// <summary>Null where the picture cannot be made.</summary>
+    /// <summary>Null where the picture cannot be made. Call it only where <see cref="Libraries"/> are there.</summary>
     public static byte[]? ToPng(string svg, int width, int height)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(svg);

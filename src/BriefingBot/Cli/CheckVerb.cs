@@ -40,7 +40,7 @@ internal sealed class CheckVerb(Shell shell)
 
         foreach ((_, string path) in configuration.ArticleFolders)
             await shell.Out.WriteLineAsync($"Articles: read from {path}, and watched.");
-        await shell.Out.WriteLineAsync(SvgRaster.IsAvailable
+        await shell.Out.WriteLineAsync(new SvgChartPainter(shell.HasLibrary).IsAvailable
             ? "Charts: drawn with librsvg."
             : "Charts: none, digests go out without; install librsvg2-2, libcairo2 and fonts-dejavu-core for them.");
         await shell.Out.WriteLineAsync($"Database: {configuration.DatabasePath}");

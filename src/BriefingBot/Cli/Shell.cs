@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace BriefingBot.Cli;
@@ -28,6 +29,9 @@ internal sealed record Shell
     public required string ProgramFolder { get; init; }
 
     public required TimeProvider Time { get; init; }
+
+    /// <summary>Whether the machine has a native library, by file name.</summary>
+    public Func<string, bool> HasLibrary { get; init; } = static name => NativeLibrary.TryLoad(name, out _);
 
     /// <summary>Width of the terminal at this moment; null where the output goes elsewhere.</summary>
     public Func<int?> Columns { get; init; } = static () => null;

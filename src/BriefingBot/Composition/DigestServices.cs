@@ -1,4 +1,5 @@
 using BriefingBot.Charts;
+using BriefingBot.Cli;
 using BriefingBot.Configuration;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
@@ -23,7 +24,7 @@ internal static class DigestServices
         .AddSingleton<IArrivalStore, MemoryArrivalStore>()
         .AddSingleton<SubscriptionBook>()
         .AddSingleton<ArrivalBook>()
-        .AddSingleton<IChartPainter, SvgChartPainter>()
+        .AddSingleton<IChartPainter>(static provider => new SvgChartPainter(provider.GetRequiredService<Shell>().HasLibrary))
         .AddSingleton(static provider => new ChatPlatforms(provider.GetServices<IChatTransport>))
         .AddSingleton(static provider => provider.GetRequiredService<BotConfiguration>().Digests.Settings)
         .AddSingleton(static provider => new DigestService(

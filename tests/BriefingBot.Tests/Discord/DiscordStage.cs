@@ -37,6 +37,8 @@ internal sealed class DiscordStage : TransportStage
         _transport = new DiscordTransport(rest, options, desk, renderer, bot.Clock, random, bot.Logs);
     }
 
+    public FakeServer Server => _server;
+
     public override IChatTransport Transport => _transport;
 
     public override string Token => _server.Settings.Token;

@@ -36,6 +36,12 @@ internal sealed class TestShell : IDisposable
         init => Shell = Shell with { In = value };
     }
 
+    /// <summary>Native libraries that the machine seems to have.</summary>
+    public Func<string, bool> HasLibrary
+    {
+        init => Shell = Shell with { HasLibrary = value };
+    }
+
     /// <summary>Done once the words have been printed.</summary>
     public Task SaidAsync(string words) => _out.SaidAsync(words);
 

@@ -2,6 +2,7 @@ using BriefingBot.Core.Answers;
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Digests;
+using BriefingBot.Core.Names;
 using BriefingBot.Tests.Core.Digests;
 using BriefingBot.Tests.Core.Library;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -184,6 +185,75 @@ public sealed class SubscriptionCommandsTests
     }
 
     [Theory]
+    [InlineData("topic: all", "Rina Sari", "topic: Rina Sari")]
+    [InlineData("person: nobody", "Rina Sari", "person: Rina Sari")]
+    [InlineData("source: all", "Kabar Satu", "source: Kabar Satu")]
+    [InlineData("schedule: daily at 07:00", "every 6 hours, at 07:00 too", "schedule: every 6 hours, at 07:00 too")]
+    [InlineData("time: 07:00", "19:00", "time: 19:00")]
+    [InlineData("zone: UTC", "Asia/Makassar", "zone: Asia/Makassar")]
+    [InlineData("items: 10", "20", "items: 20")]
+    [InlineData("language: English", "Indonesian", "language: Indonesian")]
+    [InlineData("quiet if empty: no", "yes", "quiet if empty: yes")]
+    public async Task Edit_WhatAndToWhatChosen_ChangesThatAlone(string what, string value, string now)
+    {
+        await ArriveAsync();
+        await AskAsync("/subscribe daily 07:00 zone:UTC name:pagi");
+        Subscription before = Assert.Single(_desk.Book.All);
+
+        Answer overview = await PressAsync(await AskAsync("/subscriptions"), "Edit pagi");
+        Answer values = await PressAsync(overview, what);
+        Answer changed = await PressAsync(values, value);
+
+        Assert.All(overview.Actions.Concat(values.Actions), static action => Assert.Equal(ActionKind.Choice, action.Kind));
+        Assert.Equal("Changed: pagi", changed.Title);
+        Subscription after = Assert.Single(_desk.Book.All);
+        Assert.NotEqual(before, after);
+        Assert.Equal((before.Id, before.Name, before.Channel), (after.Id, after.Name, after.Channel));
+        Assert.Contains((await PressAsync(changed, "Edit pagi")).Actions, action => action.Label == now);
+        Assert.Equal(overview.Title, (await PressAsync(values, "◀ Back")).Title);
+    }
+
+    [Fact]
+    public async Task Edit_EveryChoiceThatIsOffered_Works()
+    {
+        await ArriveAsync();
+        await AskAsync("/subscribe daily 07:00 topic:beras person:\"Rina Sari\" source:\"Kabar Satu\" name:pagi");
+        Answer overview = await AskAsync("/subscription name:pagi action:edit");
+        int chosen = 0;
+
+        foreach (AnswerAction part in overview.Actions)
+        {
+            Answer values = await AskAsync(part.Invocation, Here, mayManage: true, null);
+            foreach (AnswerAction value in values.Actions)
+            {
+                Answer answer = await AskAsync(value.Invocation, Here, mayManage: true, null);
+                Assert.True(answer.Outcome == AnswerOutcome.Answered, $"{part.Label}, {value.Label}: {answer.Notice}");
+                Assert.Equal(AnswerOutcome.Refused, (await AskAsync(value.Invocation, Here, mayManage: false, null)).Outcome);
+                chosen++;
+            }
+        }
+
+        Assert.True(chosen > 40);
+        Assert.Single(_desk.Book.All);
+    }
+
+    [Theory]
+    [InlineData("topic:-")]
+    [InlineData("topik:-")]
+    [InlineData("person:- source:-")]
+    public async Task Subscribe_ADash_TakesALimitAway(string options)
+    {
+        await ArriveAsync();
+        await AskAsync("/subscribe daily topic:beras person:\"Rina Sari\" source:\"Kabar Satu\" name:pagi");
+
+        await AskAsync($"/subscribe name:pagi {options}");
+
+        Subscription after = Assert.Single(_desk.Book.All);
+        bool isTopic = options.StartsWith("top", StringComparison.Ordinal);
+        Assert.Equal(isTopic ? (null, "Rina Sari", "Kabar Satu") : ("beras", null, null), (after.Topic, after.Person, after.Source));
+    }
+
+    [Theory]
     [InlineData("/subscribe daily 07:00")]
     [InlineData("/unsubscribe pagi")]
     [InlineData("/subscription name:pagi action:pause")]
@@ -296,7 +366,11 @@ public sealed class SubscriptionCommandsTests
         Assert.NotNull(Assert.Single(_desk.Book.All).Pause?.Reason);
     }
 
-    private async Task PressAsync(Answer answer, string label) =>
+    private Task ArriveAsync() => _desk.ArriveAsync(
+        new ToldArticle("a.txt", "Rina Sari mengatakan harga beras naik di Belara.\nRina Sari pulang.") { Title = "Harga Beras", Source = "Kabar Satu", Published = "2024-06-19" }
+            .Naming(NameKind.Person, "Rina Sari").Naming(NameKind.Place, "Belara").Saying("Rina Sari", "harga beras naik"));
+
+    private async Task<Answer> PressAsync(Answer answer, string label) =>
         await AskAsync(Assert.Single(answer.Actions, action => action.Label == label).Invocation, Here, mayManage: true, null);
 
     private Task<Answer> AskAsync(string line, ChannelRef? channel = null, bool mayManage = true, string? repliesTo = null) =>

@@ -81,6 +81,38 @@ public sealed class DigestComposerTests
     }
 
     [Fact]
+    public async Task Compose_AStatementThatGivesADisputedNumber_IsToldAsTheDispute()
+    {
+        var desk = new NewsDesk(Morning);
+        await desk.ArriveAsync(Count("a.txt", "Anton Mirov", 10_000, "10.000 kontainer"));
+        DateTimeOffset before = desk.Arrivals.News.AsOf;
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await desk.ArriveAsync(Count("b.txt", "Budi Raya", 15_000, "15.000 kontainer").Saying("Budi Raya", "menghitung 15.000 kontainer peluru"));
+
+        Digest digest = Compose(desk, NewsDesk.Subscription() with { Person = "Budi Raya" }, since: before);
+
+        Assert.Contains(digest.Items, static item => item.Rule == EditionRule.DisputedFigure);
+        Assert.DoesNotContain(digest.Items, static item => item.Rule == EditionRule.FollowedPerson);
+    }
+
+    [Theory]
+    [InlineData("id", "Mirov di Belara")]
+    [InlineData("en", "Mirov in Belara")]
+    public async Task Compose_AStoryToldInTwoLanguages_IsShownInTheReadersOwn(string language, string title)
+    {
+        const string Event = "Anton Mirov tiba di Belara, Senin (17/6/2024).";
+        var desk = new NewsDesk(Morning);
+        await desk.ArriveAsync(
+            Visit("a.txt", "Kabar Satu", Event, "Mirov di Belara", "id"),
+            Visit("b.txt", "Specimen One", "Anton Mirov arrived in Belara on Monday.", "Mirov in Belara", "en"));
+
+        AnswerItem only = Assert.Single(Compose(desk, NewsDesk.Subscription() with { Language = language }).Answer.Items);
+
+        Assert.StartsWith($"1. {title}", only.Lead, StringComparison.Ordinal);
+        Assert.Single(only.Also);
+    }
+
+    [Fact]
     public async Task Compose_AnEventAhead_ComesOnceAndAgainOnlyWhenItsStatusChanges()
     {
         var desk = new NewsDesk(Morning);
@@ -144,8 +176,8 @@ public sealed class DigestComposerTests
         desk.Arrivals.News, subscription,
         new DigestWindow(desk.Clock.GetUtcNow(), since ?? Morning.AddDays(-1), false, System.Collections.Frozen.FrozenSet<FactKey>.Empty), subscription.Items);
 
-    private static ToldArticle Visit(string file, string source, string text) =>
-        new ToldArticle(file, text) { Title = $"Mirov di Belara menurut {source}", Source = source, Published = "2024-06-17" }
+    private static ToldArticle Visit(string file, string source, string text, string? title = null, string language = "id") =>
+        new ToldArticle(file, text) { Title = title ?? $"Mirov di Belara menurut {source}", Source = source, Published = "2024-06-17", Language = language }
             .Naming(NameKind.Person, "Anton Mirov").Naming(NameKind.Place, "Belara")
             .Telling(EventKind.Visit, text, ["Anton Mirov"], "Belara", "2024-06-17");
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Xml.Linq;
 using BriefingBot.Charts;
 using BriefingBot.Core.Chat;
@@ -12,6 +13,14 @@ public sealed class ChartTests
     private static readonly Chart Disputed = new(
         "kontainer <script>", [new ChartBar("Anton & Budi", 10_000, "10.000"), new ChartBar("Citra\u0007\ud83d", 15_000, "15.000"), new ChartBar("\"Dewi\"", 0, "0")],
         new string('x', 2_000));
+
+    private static readonly SvgChartPainter Painter = new(static name => NativeLibrary.TryLoad(name, out _));
+
+    [Theory]
+    [InlineData("librsvg-2.so.2")]
+    [InlineData("libcairo.so.2")]
+    [InlineData("libgobject-2.0.so.0")]
+    public void Paint_ALibraryIsMissing_IsNothing(string missing) => Assert.Null(new SvgChartPainter(name => name != missing).Paint(Disputed));
 
     [Fact]
     public void Draw_HostileWords_IsWellFormedAndBoundedSvg()
@@ -27,9 +36,9 @@ public sealed class ChartTests
     [Fact]
     public void Paint_WhereTheLibrariesAre_IsAPngOfTheSizeWithShortAltText()
     {
-        Assert.SkipUnless(SvgRaster.IsAvailable, "librsvg 2 and cairo are not installed here.");
+        Assert.SkipUnless(Painter.IsAvailable, "librsvg 2 and cairo are not installed here.");
 
-        Picture? picture = new SvgChartPainter().Paint(Disputed);
+        Picture? picture = Painter.Paint(Disputed);
 
         Assert.NotNull(picture);
         ReadOnlySpan<byte> png = picture.Png.AsSpan();
@@ -39,5 +48,5 @@ public sealed class ChartTests
     }
 
     [Fact]
-    public void Paint_NoBars_IsNothing() => Assert.Null(new SvgChartPainter().Paint(Disputed with { Bars = [] }));
+    public void Paint_NoBars_IsNothing() => Assert.Null(Painter.Paint(Disputed with { Bars = [] }));
 }

@@ -19,6 +19,17 @@ public class CheckVerbTests
         Assert.Contains("TELEGRAM_BOT_TOKEN is not set", shell.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true, "Charts: drawn with librsvg.")]
+    [InlineData(false, "Charts: none, digests go out without; install librsvg2-2")]
+    public async Task Check_WithOrWithoutTheLibrariesOfCharts_SaysSo(bool hasLibraries, string words)
+    {
+        using var shell = new TestShell { HasLibrary = _ => hasLibraries };
+
+        Assert.Equal(0, await shell.RunAsync("check"));
+        Assert.Contains(words, shell.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Check_SeveralMistakes_NamesEveryKey()
     {

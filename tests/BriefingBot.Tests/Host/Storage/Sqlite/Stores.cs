@@ -14,9 +14,18 @@ internal sealed class Stores : IDisposable
     private readonly StoreFolder _folder = new();
     private int _added;
 
-    public Stores() => Restart();
+    public Stores()
+        : this(new ManualTimeProvider())
+    {
+    }
 
-    public ManualTimeProvider Clock { get; } = new();
+    public Stores(ManualTimeProvider clock)
+    {
+        Clock = clock;
+        Restart();
+    }
+
+    public ManualTimeProvider Clock { get; }
 
     public SqliteOutbox Outbox { get; private set; } = null!;
 
