@@ -71,14 +71,15 @@ chaos.SetAction(async (parsed, cancellationToken) =>
     return result.IsClean ? 0 : 1;
 });
 
-var over = new Option<DirectoryInfo?>("--over") { Description = "Starts once, over what is in this folder", Hidden = true };
+var over = new Option<DirectoryInfo?>("--over") { Description = "Starts once, over this folder, and leaves it as a run does; a folder that is not there is filled first" };
 var warmStart = new Command("warmstart", "Starts over invented articles that were analysed before, and again with the index kept") { held, over, json };
 warmStart.SetAction(async (parsed, cancellationToken) =>
 {
+    var benchmark = new WarmStartBenchmark(Math.Max(1, parsed.GetValue(held)));
     if (parsed.GetValue(over) is { } started)
-        await new WarmStart(started).RunAsync(cancellationToken);
+        await benchmark.RunOnceAsync(started, cancellationToken);
     else
-        await new WarmStartBenchmark(Math.Max(1, parsed.GetValue(held))).RunAsync(parsed.GetValue(json), cancellationToken);
+        await benchmark.RunAsync(parsed.GetValue(json), cancellationToken);
     return 0;
 });
 

@@ -23,7 +23,7 @@ internal sealed class WarmStartBenchmark(int articles)
         DirectoryInfo folder = Directory.CreateTempSubdirectory("briefingbot-warmstart-");
         try
         {
-            Write(WarmStart.Files(folder), WarmStart.Cache(folder));
+            Write(folder);
             WarmStartResult[] results = [await StartAsync(folder, cancellationToken), await StartAsync(folder, cancellationToken)];
             foreach (WarmStartResult result in results)
             {
@@ -41,6 +41,14 @@ internal sealed class WarmStartBenchmark(int articles)
         }
     }
 
+    /// <summary>Starts once in this process, over a folder that stays.</summary>
+    public async Task RunOnceAsync(DirectoryInfo folder, CancellationToken cancellationToken)
+    {
+        if (!folder.Exists)
+            Write(folder);
+        await new WarmStart(folder).RunAsync(cancellationToken);
+    }
+
     private static async Task<WarmStartResult> StartAsync(DirectoryInfo folder, CancellationToken cancellationToken)
     {
         using Process start = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["warmstart", "--over", folder.FullName]) { RedirectStandardOutput = true })!;
@@ -49,9 +57,10 @@ internal sealed class WarmStartBenchmark(int articles)
         return JsonSerializer.Deserialize<WarmStartResult>(result, CommandsReport.Json)!;
     }
 
-    private void Write(string files, string cache)
+    private void Write(DirectoryInfo there)
     {
-        using var store = WarmStart.Open(cache);
+        string files = WarmStart.Files(there);
+        using var store = WarmStart.Open(WarmStart.Cache(there));
         foreach (int[] chunk in Enumerable.Range(0, articles).Chunk(FilesPerFolder))
         {
             string folder = Path.Combine(files, (chunk[0] / FilesPerFolder).ToString("D4", CultureInfo.InvariantCulture));
