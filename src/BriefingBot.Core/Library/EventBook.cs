@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using BriefingBot.Core.Extraction;
@@ -12,118 +11,103 @@ namespace BriefingBot.Core.Library;
 /// </summary>
 internal sealed class EventBook
 {
-    /// <summary>A telling without any date is compared with so many events of its people at most, the first ones.</summary>
-    private const int MostCompared = 256;
-
     /// <summary>An event with more tellings than this stays together when one of them goes.</summary>
     private const int MostSortedAnew = 64;
 
-    private readonly Dictionary<long, Happening> _happenings = [];
+    /// <summary>The tellings of each event, in the order in which they were found.</summary>
+    private readonly Dictionary<long, List<Telling>> _events = [];
     private readonly Dictionary<int, List<long>> _byStory = [];
-    private readonly Dictionary<(EventKind Kind, string Actor, int? Month), SortedSet<long>> _near = [];
+    private readonly NearEvents _near = new();
 
     /// <summary>Takes the events of some stories out and puts those of others in.</summary>
     /// <param name="gone">Numbers of stories.</param>
     public EventChange Apply(IEnumerable<int> gone, IEnumerable<ShelvedStory> come)
     {
-        var change = new EventChange(_happenings);
+        var touched = new HashSet<long>();
         foreach (int story in gone)
-            Remove(story, change);
-        foreach (ShelvedStory shelved in come.OrderBy(static shelved => shelved.Story.Number))
-        {
-            foreach (NewsEvent happening in shelved.Story.Analyzed.Events.Where(Happening.Is))
-                Add(new Telling(new Told<NewsEvent>(shelved.Story, happening), name => KeyOf(shelved.Story, name)), change);
-        }
-
-        return change;
+            Remove(story, touched);
+        foreach (Telling telling in come.OrderBy(static shelved => shelved.Story.Number).AsParallel().AsOrdered().SelectMany(TellingsOf))
+            Add(telling, touched);
+        return new EventChange(
+            [.. touched.Where(id => !_events.ContainsKey(id))],
+            [.. touched.Where(_events.ContainsKey).Order().AsParallel().AsOrdered().Select(id => new Happening(id, [.. _events[id]]))]);
     }
+
+    private static IEnumerable<Telling> TellingsOf(ShelvedStory shelved) => shelved.Story.Analyzed.Events
+        .Where(Happening.Is)
+        .Select(happening => new Telling(new Told<NewsEvent>(shelved.Story, happening), name => KeyOf(shelved.Story, name)));
 
     private static string KeyOf(Story story, string name) =>
         story.Main.Names.FirstOrDefault(node => node.Name.Canonical == name)?.Cluster?.Union is { } union
             ? string.Create(CultureInfo.InvariantCulture, $"@{union.Clusters[0].Id}")
             : WordFolding.Fold(name);
 
-    private void Add(Telling telling, EventChange change)
+    private void Add(Telling telling, HashSet<long> touched)
     {
-        long[] candidates = [.. telling.Cast.SelectMany(actor => Near(telling, actor)).Distinct().Order()];
-        long known = Array.Find(candidates, id => _happenings[id].Has(telling));
-        Happening now = known == 0 ? new Happening(NewId(telling), [telling]) : new Happening(known, _happenings[known].Tellings.Add(telling));
-        _happenings[now.Id] = now;
-        change.Touched.Add(now.Id);
-        List(telling, now.Id);
-        (CollectionsMarshal.GetValueRefOrAddDefault(_byStory, telling.Told.Story.Number, out _) ??= []).Add(now.Id);
+        long id = _near.Of(telling).Find(id => AreOne(_events[id], telling));
+        if (id == 0)
+            _events.Add(id = NewId(telling), new List<Telling>(1));
+        _events[id].Add(telling);
+        touched.Add(id);
+        _near.Add(telling, id);
+        (CollectionsMarshal.GetValueRefOrAddDefault(_byStory, telling.Told.Story.Number, out _) ??= []).Add(id);
+    }
+
+    /// <summary>True if a telling is surely of the event that others tell of.</summary>
+    private static bool AreOne(List<Telling> tellings, Telling telling)
+    {
+        bool isSame = false;
+        foreach (Telling other in tellings)
+        {
+            if (!other.IsAtSameTime(telling))
+                return false;
+            isSame = isSame || telling.IsSameAs(other);
+        }
+
+        return isSame;
     }
 
     private long NewId(Telling telling)
     {
         long id = ((long)telling.Told.Story.Number << 32) + telling.Told.Fact.Span.Start;
-        while (_happenings.ContainsKey(id))
+        while (_events.ContainsKey(id))
             id++;
         return id;
     }
 
-    private IEnumerable<long> Near(Telling telling, string actor)
+    private void Remove(int story, HashSet<long> touched)
     {
-        bool isDated = telling.Months.Any();
-        IEnumerable<int?> months = isDated ? telling.Months.Select(static month => (int?)month) : [null];
-        IEnumerable<long> near = months.SelectMany(month => _near.GetValueOrDefault((telling.Kind, actor, month)) ?? []);
-        return isDated ? near.Concat((_near.GetValueOrDefault((telling.Kind, actor, Undated)) ?? []).Take(MostCompared)) : near.Take(MostCompared);
-    }
-
-    private void Remove(int story, EventChange change)
-    {
-        if (!_byStory.Remove(story, out List<long>? happenings))
+        if (!_byStory.Remove(story, out List<long>? events))
             return;
 
-        foreach (long id in happenings.Distinct())
+        foreach (long id in events.Distinct())
         {
-            Happening before = _happenings[id];
-            ImmutableArray<Telling> left = before.Tellings.RemoveAll(telling => telling.Told.Story.Number == story);
-            change.Touched.Add(id);
-            foreach (Telling telling in before.Tellings)
-                Unlist(telling, id);
-            if (left.IsEmpty || left.Length <= MostSortedAnew)
-                _happenings.Remove(id);
+            List<Telling> before = _events[id];
+            List<Telling> left = before.FindAll(telling => telling.Told.Story.Number != story);
+            touched.Add(id);
+            foreach (Telling telling in before)
+                _near.Remove(telling, id);
+            if (left.Count > MostSortedAnew)
+                Keep(id, left);
             else
-                Keep(new Happening(id, left));
-            if (!_happenings.ContainsKey(id))
-                SortAnew(left, id, change);
+                SortAnew(id, left, touched);
         }
     }
 
-    private void Keep(Happening happening)
+    private void Keep(long id, List<Telling> tellings)
     {
-        _happenings[happening.Id] = happening;
-        foreach (Telling telling in happening.Tellings)
-            List(telling, happening.Id);
+        _events[id] = tellings;
+        foreach (Telling telling in tellings)
+            _near.Add(telling, id);
     }
 
     /// <summary>Without the one that is gone, the others may not be one event any more.</summary>
-    private void SortAnew(ImmutableArray<Telling> tellings, long id, EventChange change)
+    private void SortAnew(long id, List<Telling> tellings, HashSet<long> touched)
     {
+        _events.Remove(id);
         foreach (Telling telling in tellings)
             _byStory[telling.Told.Story.Number].Remove(id);
         foreach (Telling telling in tellings)
-            Add(telling, change);
+            Add(telling, touched);
     }
-
-    private void List(Telling telling, long id)
-    {
-        foreach ((EventKind, string, int?) key in KeysOf(telling))
-            (CollectionsMarshal.GetValueRefOrAddDefault(_near, key, out _) ??= []).Add(id);
-    }
-
-    private void Unlist(Telling telling, long id)
-    {
-        foreach ((EventKind, string, int?) key in KeysOf(telling))
-        {
-            if (_near.TryGetValue(key, out SortedSet<long>? listed) && listed.Remove(id) && listed.Count == 0)
-                _near.Remove(key);
-        }
-    }
-
-    private const int Undated = -1;
-
-    private static IEnumerable<(EventKind, string, int?)> KeysOf(Telling telling) => telling.Cast.Distinct().SelectMany(actor =>
-        telling.Months.Select(static month => (int?)month).DefaultIfEmpty(Undated).Append(null).Select(month => (telling.Kind, actor, month)));
 }

@@ -21,9 +21,6 @@ public sealed record Happening(long Id, ImmutableArray<Telling> Tellings)
     /// <summary>True for meetings, visits, talks and agreements.</summary>
     internal static bool Is(NewsEvent happening) => Kinds.Contains(happening.Kind);
 
-    /// <summary>True if a telling is surely of this event.</summary>
-    internal bool Has(Telling telling) => Tellings.Any(telling.IsSameAs) && Tellings.All(other => other.IsAtSameTime(telling));
-
     /// <summary>The one of some tellings that says most: who, where and when.</summary>
     public static Telling BestOf(IEnumerable<Telling> tellings) => tellings.MaxBy(static telling =>
         (telling.From is null ? 0 : 2) + (telling.Place is null ? 0 : 1) + Math.Min(telling.Cast.Count, 3))!;

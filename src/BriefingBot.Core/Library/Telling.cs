@@ -14,11 +14,13 @@ public sealed class Telling
     /// <summary>Months around a story in which what it tells without a date may be told elsewhere.</summary>
     private const int MonthsAround = 2;
 
+    private readonly string[] _cast;
+
     /// <param name="keyOf">A key of each participant that is the same in all stories.</param>
     internal Telling(Told<NewsEvent> told, Func<string, string> keyOf)
     {
         Told = told;
-        Cast = [.. told.Fact.Participants.Select(keyOf)];
+        _cast = [.. told.Fact.Participants.Select(keyOf)];
         Place = told.Fact.Place is null ? null : NameKeys.Country(told.Fact.Place);
         if (IsoPeriod.TryParse(told.Fact.Date?.Iso, out DateOnly from, out DateOnly to))
             (From, To) = (from, to);
@@ -27,7 +29,7 @@ public sealed class Telling
     public Told<NewsEvent> Told { get; }
 
     /// <summary>A comparable key of each participant, the one who acts first.</summary>
-    public IReadOnlyList<string> Cast { get; }
+    public IReadOnlyList<string> Cast => _cast;
 
     /// <summary>The place in comparable form, a capital as its country; null where none is told.</summary>
     public string? Place { get; }
@@ -54,7 +56,18 @@ public sealed class Telling
         }
     }
 
-    public int Shared(Telling other) => Cast.Intersect(other.Cast).Count();
+    /// <summary>How many take part in both.</summary>
+    public int Shared(Telling other)
+    {
+        int shared = 0;
+        for (int i = 0; i < _cast.Length; i++)
+        {
+            if (Array.IndexOf(_cast, _cast[i]) == i && Array.IndexOf(other._cast, _cast[i]) >= 0)
+                shared++;
+        }
+
+        return shared;
+    }
 
     /// <summary>True if the dates of both can be one; false too where they differ by more than a day. Unknown dates never rule out.</summary>
     public bool IsAtSameTime(Telling other, int days = NearDays) =>
