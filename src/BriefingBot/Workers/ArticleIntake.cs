@@ -19,6 +19,9 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
     /// <summary>How many changes may be under way: enough to keep every core busy, few enough to bound the memory of large files.</summary>
     private static readonly int MostUnderWay = 4 * Environment.ProcessorCount;
 
+    /// <summary>So many changes may have been read while a snapshot is built, so that reading does not wait for that.</summary>
+    private const int MostRead = 1 << 16;
+
     /// <summary>So many articles at the start make a first part worth answering from; every further part is several times as large.</summary>
     private const int FirstPart = 2_000;
     private const int PartGrowth = 4;
@@ -31,19 +34,19 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
     {
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = Channel.CreateBounded<Task<ReadChange>>(new BoundedChannelOptions(MostUnderWay) { SingleReader = true, SingleWriter = true });
-        Task reading = ReadAsync(underWay.Writer, session.Token);
+        var read = Channel.CreateBounded<ReadChange>(new BoundedChannelOptions(MostRead) { SingleReader = true, SingleWriter = true });
+        Task reading = Task.WhenAll(ReadAsync(underWay.Writer, session.Token), CollectAsync(underWay.Reader, read.Writer, session.Token));
         Task restoring = Task.Run(library.Restore, CancellationToken.None);
         try
         {
             var pending = new Dictionary<ArticleId, ReadChange>();
             bool isReady = false;
             int part = FirstPart;
-            while (await underWay.Reader.WaitToReadAsync(cancellationToken))
+            while (await read.Reader.WaitToReadAsync(cancellationToken))
             {
                 bool wasReady = isReady;
-                while ((isReady || pending.Count < part) && underWay.Reader.TryRead(out Task<ReadChange>? next))
+                while ((isReady || pending.Count < part) && read.Reader.TryRead(out ReadChange? change))
                 {
-                    ReadChange change = await next;
                     if (change.Id is { } id)
                         pending[id] = change;
                     else
@@ -88,6 +91,21 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
             underWay.Complete();
         }
         catch (Exception e) when (underWay.TryComplete(e))
+        {
+            // The reader of the channel rethrows it.
+        }
+    }
+
+    /// <summary>Puts changes that were read side by side back into their order.</summary>
+    private static async Task CollectAsync(ChannelReader<Task<ReadChange>> underWay, ChannelWriter<ReadChange> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await foreach (Task<ReadChange> change in underWay.ReadAllAsync(cancellationToken))
+                await read.WriteAsync(await change, cancellationToken);
+            read.Complete();
+        }
+        catch (Exception e) when (read.TryComplete(e))
         {
             // The reader of the channel rethrows it.
         }

@@ -51,7 +51,9 @@ internal sealed class WarmStartBenchmark(int articles)
 
     private static async Task<WarmStartResult> StartAsync(DirectoryInfo folder, CancellationToken cancellationToken)
     {
-        using Process start = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["warmstart", "--over", folder.FullName]) { RedirectStandardOutput = true })!;
+        // As the bot's own project has it.
+        var command = new ProcessStartInfo(Environment.ProcessPath!, ["warmstart", "--over", folder.FullName]) { RedirectStandardOutput = true, Environment = { ["DOTNET_TieredPGO"] = "0" } };
+        using Process start = Process.Start(command)!;
         string result = await start.StandardOutput.ReadToEndAsync(cancellationToken);
         await start.WaitForExitAsync(cancellationToken);
         return JsonSerializer.Deserialize<WarmStartResult>(result, CommandsReport.Json)!;

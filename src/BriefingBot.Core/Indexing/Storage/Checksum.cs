@@ -10,6 +10,13 @@ internal struct Checksum
 
     public readonly uint Value => _sum;
 
+    public static uint Of(ReadOnlySpan<byte> bytes)
+    {
+        var sum = new Checksum();
+        sum.Add(bytes);
+        return sum.Value;
+    }
+
     /// <summary>Adds a run; the sum is the same in whatever runs the bytes come.</summary>
     public void Add(ReadOnlySpan<byte> bytes)
     {

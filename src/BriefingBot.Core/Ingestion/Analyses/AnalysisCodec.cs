@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
-using BriefingBot.Core.Library;
+using BriefingBot.Core.Indexing.Storage;
 
 namespace BriefingBot.Core.Ingestion.Analyses;
 
@@ -11,13 +11,13 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 /// </summary>
 public static class AnalysisCodec
 {
-    private const int ChecksumBytes = sizeof(ulong);
+    private const int ChecksumBytes = sizeof(uint);
 
     public static byte[] Write(AnalyzedArticle analyzed)
     {
         using var stream = new MemoryStream();
         using var writer = new FactWriter(stream);
-        writer.Write(0UL);
+        writer.Write(0U);
         Write(writer, analyzed.Article);
         writer.WriteAll(analyzed.Passages, static (writer, passage) => writer.WritePassage(passage));
         writer.WriteAll(analyzed.Statements, static (writer, statement) => writer.WriteStatement(statement));
@@ -26,7 +26,7 @@ public static class AnalysisCodec
         writer.WriteAll(analyzed.Names, static (writer, name) => writer.WriteName(name));
         writer.Flush();
         byte[] bytes = stream.ToArray();
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes, StableHash.Of(bytes.AsSpan(ChecksumBytes)));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum.Of(bytes.AsSpan(ChecksumBytes)));
         return bytes;
     }
 
@@ -34,12 +34,11 @@ public static class AnalysisCodec
     /// <param name="content">The file's bytes.</param>
     public static AnalyzedArticle? Read(byte[] bytes, ArticleId id, string file, ReadOnlySpan<byte> content)
     {
-        bool isWhole = bytes.Length > ChecksumBytes && BinaryPrimitives.ReadUInt64LittleEndian(bytes) == StableHash.Of(bytes.AsSpan(ChecksumBytes));
+        bool isWhole = bytes.Length > ChecksumBytes && BinaryPrimitives.ReadUInt32LittleEndian(bytes) == Checksum.Of(bytes.AsSpan(ChecksumBytes));
         if (!isWhole || !TextDecoding.TryDecode(content, out string? text, out _))
             return null;
 
-        using var stream = new MemoryStream(bytes, ChecksumBytes, bytes.Length - ChecksumBytes);
-        using var reader = new FactReader(stream);
+        var reader = new FactReader(bytes, ChecksumBytes);
         Article? article = ReadArticle(reader, id, file, text);
         return article is null ? null : new AnalyzedArticle(
             article,

@@ -1,5 +1,5 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
-using System.Text;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
@@ -8,8 +8,31 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Ingestion.Analyses;
 
 /// <summary>Reads what <see cref="FactWriter"/> wrote.</summary>
-internal sealed class FactReader(Stream stream) : BinaryReader(stream, Encoding.UTF8, leaveOpen: true)
+/// <param name="at">Where that begins.</param>
+internal sealed class FactReader(byte[] bytes, int at)
 {
+    private readonly SeenStrings _seen = SeenStrings.OfThread;
+
+    public byte ReadByte() => bytes[at++];
+
+    public bool ReadBoolean() => ReadByte() != 0;
+
+    public long ReadInt64() => BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
+
+    public int Read7BitEncodedInt()
+    {
+        int number = 0;
+        for (int shift = 0; ; shift += 7)
+        {
+            byte next = ReadByte();
+            number |= (next & 0x7F) << shift;
+            if (next < 0x80)
+                return number;
+        }
+    }
+
+    public string ReadString() => _seen.Get(Take(Read7BitEncodedInt()));
+
     public ImmutableArray<T> ReadAll<T>(Func<FactReader, T> read)
     {
         var items = ImmutableArray.CreateBuilder<T>(Read7BitEncodedInt());
@@ -53,7 +76,16 @@ internal sealed class FactReader(Stream stream) : BinaryReader(stream, Encoding.
 
     private TextSpan? ReadSpanOrNone() => ReadBoolean() ? ReadSpan() : null;
 
-    private decimal? ReadNumber() => ReadBoolean() ? ReadDecimal() : null;
+    private decimal? ReadNumber() => ReadBoolean() ? new decimal([ReadInt32(), ReadInt32(), ReadInt32(), ReadInt32()]) : null;
+
+    private int ReadInt32() => BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        ReadOnlySpan<byte> taken = bytes.AsSpan(at, length);
+        at += length;
+        return taken;
+    }
 
     private Speaker? ReadSpeaker() => ReadBoolean()
         ? new Speaker(ReadString(), ReadString(), ReadSpan(), (SpeakerKind)ReadByte(), ReadText(), ReadText())

@@ -23,7 +23,7 @@ internal static class SealedFile
             stream.ReadExactly(bytes);
         }
 
-        if (bytes.Length < sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != SumOf(bytes.AsSpan(sizeof(uint))))
+        if (bytes.Length < sizeof(uint) || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Checksum.Of(bytes.AsSpan(sizeof(uint))))
             throw new InvalidDataException($"The file '{name}' is damaged.");
 
         var reader = new BinaryReader(new MemoryStream(bytes, sizeof(uint), bytes.Length - sizeof(uint)), Encoding.UTF8);
@@ -43,14 +43,7 @@ internal static class SealedFile
         write(writer);
         writer.Flush();
         Span<byte> bytes = stream.GetBuffer().AsSpan(0, (int)stream.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(bytes, SumOf(bytes[sizeof(uint)..]));
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum.Of(bytes[sizeof(uint)..]));
         files.Replace(name, file => stream.WriteTo(file));
-    }
-
-    private static uint SumOf(ReadOnlySpan<byte> bytes)
-    {
-        var sum = new Checksum();
-        sum.Add(bytes);
-        return sum.Value;
     }
 }
