@@ -34,7 +34,8 @@ internal static class IndexReport
 
     public static void Run(int[] sizes, FileInfo? file)
     {
-        IndexResult[] results = [.. sizes.Select(size => new IndexBenchmark(size).Run())];
+        var measurement = Measurement.Begin();
+        IndexResult[] results = [.. sizes.Select(size => new IndexBenchmark(size).Run() with { Commit = measurement.Commit, Machine = measurement.Machine })];
         foreach ((string name, Func<IndexResult, double> value) in Rows)
             Console.WriteLine($"{name,-28}{string.Concat(results.Select(r => Cell(value(r))))}");
         if (file is not null)

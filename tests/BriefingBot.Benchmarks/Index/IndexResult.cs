@@ -3,6 +3,11 @@ namespace BriefingBot.Benchmarks.Index;
 /// <summary>What was measured at one corpus size. Times in microseconds; bytes are those of the index, without the text.</summary>
 internal sealed record IndexResult
 {
+    /// <summary>See <see cref="Measurement"/>.</summary>
+    public string Commit { get; init; } = "";
+
+    public string Machine { get; init; } = "";
+
     public int Passages { get; init; }
 
     public int Articles { get; init; }

@@ -20,6 +20,7 @@ internal sealed class WarmStartBenchmark(int articles)
     /// <summary>Runs it in a folder of its own, which is gone afterwards.</summary>
     public async Task RunAsync(FileInfo? json, CancellationToken cancellationToken)
     {
+        var measurement = Measurement.Begin();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("briefingbot-warmstart-");
         try
         {
@@ -33,7 +34,10 @@ internal sealed class WarmStartBenchmark(int articles)
             }
 
             if (json is not null)
-                await File.WriteAllTextAsync(json.FullName, JsonSerializer.Serialize(results, CommandsReport.Json) + "\n", cancellationToken);
+            {
+                string written = JsonSerializer.Serialize(new { measurement.Commit, measurement.Machine, results }, CommandsReport.Json);
+                await File.WriteAllTextAsync(json.FullName, written + "\n", cancellationToken);
+            }
         }
         finally
         {

@@ -181,11 +181,33 @@ internal sealed class QueryPlan
             planned.Weight = planned.Boost > 0 ? Math.Max(1, (int)weight) : 0;
         }
 
+        JoinRepeated();
         for (int i = 0; i < _phrases.Count; i++)
             _phrases[i] = _phrases[i] with { Score = (int)(BonusOf(_phrases[i]) * scale) };
         PriorStep = (int)(prior / byte.MaxValue * scale);
         Recency.Begin(query, scale);
         Scale = (float)scale;
+    }
+
+    /// <summary>A word asked for twice, on its own and in a phrase, is scored once with the weights of both: the sums are the same.</summary>
+    private void JoinRepeated()
+    {
+        for (int term = 1; term < TermCount; term++)
+        {
+            for (int earlier = 0; earlier < term && _terms[term].Weight > 0; earlier++)
+            {
+                if (_terms[earlier].Weight == 0 || !IsSame(earlier, term))
+                    continue;
+                _terms[earlier].Weight += _terms[term].Weight;
+                _terms[term].Weight = 0;
+            }
+        }
+    }
+
+    private bool IsSame(int term, int other)
+    {
+        int segments = _snapshot.SegmentCount;
+        return _ids.AsSpan(term * segments, segments).SequenceEqual(_ids.AsSpan(other * segments, segments));
     }
 
     private double BonusOf(PlannedPhrase phrase)

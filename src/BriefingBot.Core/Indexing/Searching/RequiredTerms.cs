@@ -25,9 +25,10 @@ internal sealed class RequiredTerms
         _groups.Clear();
         _used = 0;
         _allowed.AsSpan().Fill(ulong.MaxValue);
-        foreach ((int First, int End) group in plan.Required)
+        for (int i = 0; i < plan.Required.Count; i++)
         {
-            if (!Add(plan, group, segment, segmentNumber, document))
+            (int First, int End) group = plan.Required[i];
+            if (!IsRepeated(plan, i, segmentNumber) && !Add(plan, group, segment, segmentNumber, document))
                 return false;
         }
 
@@ -90,6 +91,26 @@ internal sealed class RequiredTerms
     }
 
     private static readonly Comparison<(int First, int End, long Count)> RarestFirst = static (a, b) => a.Count.CompareTo(b.Count);
+
+    /// <summary>True if an earlier group has the same terms: the words of a phrase are mostly asked for on their own as well.</summary>
+    private static bool IsRepeated(QueryPlan plan, int group, int segmentNumber)
+    {
+        (int first, int end) = plan.Required[group];
+        for (int earlier = 0; earlier < group; earlier++)
+        {
+            (int other, int otherEnd) = plan.Required[earlier];
+            if (otherEnd - other != end - first)
+                continue;
+
+            int same = 0;
+            while (first + same < end && plan.IdOf(first + same, segmentNumber) == plan.IdOf(other + same, segmentNumber))
+                same++;
+            if (first + same == end)
+                return true;
+        }
+
+        return false;
+    }
 
     private bool Add(QueryPlan plan, (int First, int End) terms, Segment segment, int segmentNumber, int document)
     {

@@ -42,6 +42,22 @@ public class SearcherTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(7, 11));
 
     [Fact]
+    public void Search_WordsOfAPhraseAskedForOnTheirOwnToo_FindsWhatScoringEveryDocumentFinds() => Prop.ForAll<int>(seed =>
+    {
+        var corpus = new RandomCorpus(seed);
+        List<Bundle> bundles = corpus.Bundles(corpus.Random.Next(1, 120));
+        IndexWriter writer = Write(bundles, corpus.Random);
+        string first = corpus.Word(), second = corpus.Word();
+        var query = new SearchQuery
+        {
+            Words = [.. new[] { first, second, first }.Select(static word => RandomCorpus.Clause(word, required: true))],
+            Phrases = [new PhraseClause([first, second], Required: corpus.Random.Next(2) == 0, Bonus: 1)],
+        };
+
+        AssertSame(new ExhaustiveIndex(bundles).Search(query, 10, exact: false), Search(writer, query, 10), query);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(5, 7));
+
+    [Fact]
     public void Search_ManyWindowsOfDocuments_FindsWhatScoringEveryDocumentFinds()
     {
         var corpus = new RandomCorpus(7) { Words = 400, MostWordsPerDocument = 12, MostDocumentsPerBundle = 10 };
