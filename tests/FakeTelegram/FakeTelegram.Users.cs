@@ -10,6 +10,14 @@ public sealed partial class FakeTelegram
         return Push(UpdateWriter.Text(_chats.NextId(), Now - ago, chat, user, text, topic));
     }
 
+    /// <summary>Somebody answers a message of the bot. Returns the update's id.</summary>
+    public long Reply(FakeChat chat, FakeUser user, long messageId, string text)
+    {
+        JsonObject update = UpdateWriter.Text(_chats.NextId(), Now, chat, user, text, topic: null);
+        update["message"]!["reply_to_message"] = _chats.Find(chat.Id, messageId)!.DeepClone();
+        return Push(update);
+    }
+
     /// <summary>Somebody presses a button with the data. Returns the callback query's id.</summary>
     public string Press(FakeChat chat, FakeUser user, long messageId, string data)
     {

@@ -27,10 +27,13 @@ public sealed class WhyCommand(SubscriptionBook book, IEditionStore editions) : 
     public async ValueTask<Answer> ExecuteAsync(CommandContext context, CancellationToken cancellationToken)
     {
         QueryContext query = context.Query;
-        DigestTexts texts = query.Texts.Digests;
         if (await FindAsync(context, cancellationToken) is not { } edition)
-            return AnswerPage.Refuse(query, $"/{Name}", texts.NoEdition);
+            return AnswerPage.Refuse(query, $"/{Name}", query.Texts.Digests.NoEdition);
 
+        // Leads and reasons are kept in the words of the edition.
+        Subscription? subscription = book.Find(edition.SubscriptionId);
+        query = subscription is null ? query : query with { Texts = InterfaceTexts.For(subscription.Language) };
+        DigestTexts texts = query.Texts.Digests;
         string asked = query.Options[SubscriptionOptions.Item] ?? query.Options.Text.TrimStart('#');
         ImmutableArray<EditionItem> items = edition.Items;
         if (asked.Length > 0)
@@ -40,8 +43,7 @@ public sealed class WhyCommand(SubscriptionBook book, IEditionStore editions) : 
                 return AnswerPage.Refuse(query, $"/{Name}", texts.NoSuchItem(asked, edition.Items.Length));
         }
 
-        string name = book.Find(edition.SubscriptionId)?.Name ?? "";
-        return AnswerPage.Of(query, texts.WhyTitle(name), AnswerRows.None, 1, SearchQuery.None) with
+        return AnswerPage.Of(query, texts.WhyTitle(subscription?.Name ?? ""), AnswerRows.None, 1, SearchQuery.None) with
         {
             Notice = items.IsEmpty ? texts.NoSuchItem("", 0) : null,
             Blocks = [.. items.SelectMany(item => new AnswerBlock[] { new AnswerBlock.Heading(item.Lead), new AnswerBlock.Text(texts.Why(item.Rule, item.Detail)) })],

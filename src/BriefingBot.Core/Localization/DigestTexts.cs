@@ -17,6 +17,8 @@ public abstract class DigestTexts
     /// <param name="person">The one followed; empty for nobody.</param>
     public abstract string Heading(EditionRule rule, string person);
 
+    /// <param name="articles">At least one.</param>
+    /// <param name="outlets">0 where no article tells its own.</param>
     public abstract string Coverage(int articles, int outlets);
 
     public abstract string Change(string before, string now);

@@ -26,7 +26,8 @@ internal sealed class EnglishDigestTexts : DigestTexts
         _ => "Changed plans",
     };
 
-    public override string Coverage(int articles, int outlets) => $"{Count(articles, "article", "articles")}, {Count(outlets, "outlet", "outlets")}";
+    public override string Coverage(int articles, int outlets) =>
+        outlets == 0 ? Count(articles, "article", "articles") : $"{Count(articles, "article", "articles")}, {Count(outlets, "outlet", "outlets")}";
 
     public override string Change(string before, string now) => $"{before} → {now}";
 

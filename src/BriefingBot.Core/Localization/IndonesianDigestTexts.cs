@@ -28,7 +28,7 @@ internal sealed class IndonesianDigestTexts : DigestTexts
         _ => "Rencana yang berubah",
     };
 
-    public override string Coverage(int articles, int outlets) => $"{Number(articles)} artikel, {Number(outlets)} media";
+    public override string Coverage(int articles, int outlets) => outlets == 0 ? $"{Number(articles)} artikel" : $"{Number(articles)} artikel, {Number(outlets)} media";
 
     public override string Change(string before, string now) => $"{before} → {now}";
 

@@ -1,6 +1,7 @@
 using BriefingBot.Core.Chat;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Digests;
+using BriefingBot.Core.Library;
 using BriefingBot.Core.Names;
 using BriefingBot.Tests.Core.Library;
 using BriefingBot.Tests.Support;
@@ -15,11 +16,17 @@ internal sealed class ContractBot : IDisposable
     public const string Hostile = "@everyone <@1234> @here tg://user?id=1 <b>kapal</b> **tebal** [x](https://x.example) @admin &lt;i&gt; perahu";
 
     public ContractBot()
+        : this(static _ => [])
+    {
+    }
+
+    /// <param name="commands">Those that the bot knows besides; called once everything else of it is there.</param>
+    public ContractBot(Func<ContractBot, ICommand[]> commands)
     {
         Actions = new MemoryActionStore(Clock, 1_000, ActionLifetime);
-        Catalog = new CommandCatalog("1.0", new LanguageCommand(Settings));
         Logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        Handler = new CommandDispatcher(Catalog, Shelf.Live([.. Articles()]), Settings, new SubscriptionBook(new MemorySubscriptionStore()), Clock, Logs.CreateLogger<CommandDispatcher>());
+        Catalog = new CommandCatalog("1.0", [new LanguageCommand(Settings), .. commands(this)]);
+        Handler = new CommandDispatcher(Catalog, Library, Settings, Book, Clock, Logs.CreateLogger<CommandDispatcher>());
     }
 
     public static TimeSpan ActionLifetime { get; } = TimeSpan.FromDays(2);
@@ -33,6 +40,10 @@ internal sealed class ContractBot : IDisposable
     public MemoryChatSettings Settings { get; } = new();
 
     public MemoryActionStore Actions { get; }
+
+    public SubscriptionBook Book { get; } = new(new MemorySubscriptionStore());
+
+    public LiveLibrary Library { get; } = Shelf.Live([.. Articles()]);
 
     public CommandCatalog Catalog { get; }
 

@@ -57,11 +57,11 @@ internal sealed class DiscordStage : TransportStage
     {
         CommandInvocation typed = _bot.Parse(line);
         var data = new JsonObject { ["id"] = "1", ["name"] = typed.Command, ["type"] = 1 };
+        var options = new JsonArray([.. typed.Options.Select(static option => new JsonObject { ["name"] = option.Key, ["type"] = 3, ["value"] = option.Value })]);
         if (typed.Text.Length > 0)
-        {
-            string option = _bot.Catalog.Find(typed.Command)?.Definition.Options[0].Name ?? "person";
-            data["options"] = new JsonArray(new JsonObject { ["name"] = option, ["type"] = 3, ["value"] = typed.Text });
-        }
+            options.Add(new JsonObject { ["name"] = _bot.Catalog.Find(typed.Command)?.Definition.Options[0].Name ?? "person", ["type"] = 3, ["value"] = typed.Text });
+        if (options.Count > 0)
+            data["options"] = options;
 
         Send(type: 2, data, message: null);
     }
@@ -80,7 +80,7 @@ internal sealed class DiscordStage : TransportStage
         return new SeenMessage(
             shown.Id,
             string.Join('\n', read.Lines.Select(static line => line.Text)),
-            [.. (body.Components ?? []).SelectMany(static row => row.Components).Select(static component => component.CustomId)],
+            [.. (body.Components ?? []).SelectMany(static row => row.Components).SelectMany(static component => component.Options?.Select(static choice => choice.Value) ?? [component.CustomId])],
             shown.IsEdit,
             [.. shown.Body["allowed_mentions"]?["parse"] is JsonArray { Count: 0 } ? [] : new[] { "whoever is mentioned" }]);
     }

@@ -131,6 +131,24 @@ public sealed class DigestComposerTests
     }
 
     [Fact]
+    public async Task Compose_AnEventPlannedFarAhead_ComesOnceWhenItIsAWeekAway()
+    {
+        var desk = new NewsDesk(Morning);
+        await desk.ArriveAsync(Meeting("a.txt", "Anton Mirov dan Budi Raya akan bertemu di Belara akhir bulan.", EventStatus.Planned, "2024-06-29"));
+        var told = new List<bool>();
+
+        for (int day = 0; day < 10; day++)
+        {
+            Digest digest = Compose(desk, NewsDesk.Subscription(), since: day == 0 ? null : desk.Clock.GetUtcNow().AddDays(-1));
+            told.Add(digest.Items.Any(static item => item.Rule == EditionRule.EventAhead));
+            desk.Clock.Advance(TimeSpan.FromDays(1));
+        }
+
+        Assert.Equal(2, told.IndexOf(true));
+        Assert.Single(told, static isTold => isTold);
+    }
+
+    [Fact]
     public async Task Compose_ManyFindings_NeverMoreThanAskedForAndNoWordsTwice()
     {
         var desk = new NewsDesk(Morning);
@@ -189,8 +207,8 @@ public sealed class DigestComposerTests
             .Counting(words, value, "kontainer", who);
     }
 
-    private static ToldArticle Meeting(string file, string text, EventStatus status) =>
+    private static ToldArticle Meeting(string file, string text, EventStatus status, string day = "2024-06-23") =>
         new ToldArticle(file, $"Pembuka {file}.\nLanjutan {file}.\n{text}") { Title = $"Kabar {file}", Published = "2024-06-20" }
             .Naming(NameKind.Person, "Anton Mirov").Naming(NameKind.Person, "Budi Raya").Naming(NameKind.Place, "Belara")
-            .Telling(EventKind.Meeting, text, ["Anton Mirov", "Budi Raya"], "Belara", "2024-06-23", status);
+            .Telling(EventKind.Meeting, text, ["Anton Mirov", "Budi Raya"], "Belara", day, status);
 }
