@@ -26,7 +26,6 @@ internal sealed class FaultScene : IAsyncDisposable
     private readonly CancellationTokenSource _stop;
     private readonly Task _sending;
     private readonly DueEditions _due;
-    private readonly IOutbox _outbox;
     private int _editions;
 
     private FaultScene(BotFolder folder, SqliteDatabase database, ManualTimeProvider clock, FaultyPlatforms platforms, CancellationToken cancellationToken)
@@ -46,7 +45,6 @@ internal sealed class FaultScene : IAsyncDisposable
         Unless(configuration.Errors.IsEmpty, string.Join(' ', configuration.Errors));
         _services = new ServiceCollection()
             .AddCore(shell, configuration).AddStorage(database).AddDelivery().AddTelegram(configuration).AddDiscord(configuration).BuildServiceProvider();
-        _outbox = _services.GetRequiredService<IOutbox>();
         _due = new DueEditions(_services.GetRequiredService<IEditionStore>(), FaultyPlatforms.Names, PartsEach) { PayloadOf = FaultyPlatforms.Payload };
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _sending = _services.GetRequiredService<OutboxPump>().RunAsync(_stop.Token);
@@ -84,7 +82,7 @@ internal sealed class FaultScene : IAsyncDisposable
         TimeSpan gone = TimeSpan.Zero;
         int seen = -1;
         long moved = Stopwatch.GetTimestamp();
-        while (gone < most && !(await _outbox.WaitingAsync(cancellationToken)).IsEmpty)
+        while (gone < most && Database.Read(static connection => connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM outbox)")) == 1)
         {
             // A few real milliseconds without an attempt, and nothing on the wire: what is left waits for the clock.
             bool isOnWire = FaultyPlatforms.IsOnWire(Clock) && Stopwatch.GetElapsedTime(moved) < LongestOnWire;
