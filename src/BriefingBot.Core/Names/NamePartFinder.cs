@@ -75,7 +75,7 @@ internal static class NamePartFinder
             int start = i;
             switch (roles[i])
             {
-                case WordRole.Office when institution >= 0 && start > first && roles[start - 1] == WordRole.OrganizationWord:
+                case WordRole.Office when institution >= 0 && start > first && roles[start - 1] == WordRole.OrganizationWord && !EndsTitle(text, roles, start, end):
                     // Ikatan Dokter, Partai Nelayan: an institution of people, not one of them.
                     i++;
                     if (i == end || !IsNameWord(roles[i]))
@@ -137,6 +137,10 @@ internal static class NamePartFinder
             named = true;
         }
     }
+
+    /// <summary>Where the head stands last, an office behind an institution is somebody's: <c>Health Secretary Rina Wati</c>, but <c>Police Officers Association</c>.</summary>
+    private static bool EndsTitle(ArticleText text, WordRole[] roles, int office, int end) =>
+        text.Language.HeadLast && (office + 1 == end || roles[office + 1] != WordRole.OrganizationWord);
 
     /// <summary>Behind Bupati or Camat stands a place before the person.</summary>
     private static int EndOfTitle(ArticleText text, WordRole[] roles, int first, int end, out bool takesProperName)

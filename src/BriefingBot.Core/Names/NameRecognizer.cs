@@ -121,7 +121,11 @@ public sealed class NameRecognizer
 
     /// <summary>A word that fell from a heading onto the name behind it, which stands alone elsewhere.</summary>
     private bool IsGluedHeading(NamePart part) =>
-        part.Length == 2 && _context.IsSentenceStart(part.First) && !IsKnown(part.First) && IsKnown(part.First + 1);
+        part.Length == 2 && _context.IsSentenceStart(part.First) && !IsKnown(part.First) && IsKnown(part.First + 1) && IsWord(part.First);
+
+    /// <summary>A word of the language rather than a first name: one of a list, one that the article writes small too, or one with the form of a verb.</summary>
+    private bool IsWord(int token) =>
+        _text.Tokens[token].Lexeme is not null || NameSplitter.IsAbstractNoun(_text.Chars(token)) || _words.IsPlain(NameSplitter.Fold(_text, token)) || new WordForms(_text).HasVerbPrefix(token);
 
     private bool IsKnown(int token) => _people.Knows(NameSplitter.Fold(_text, token));
 

@@ -45,7 +45,10 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
         for (int i = index + 1; i < parts.Count && parts[i].First <= comma + PlaceReach; i++)
         {
             NamePart other = parts[i];
-            if (other.Kind == NamePartKind.Words && other.InstitutionStart < 0 && text.Is(other.First - 1, ',') && other.Length >= 2)
+            int before = other.First - 1;
+            while (before > comma && roles[before] is WordRole.Honorific or WordRole.Stop)
+                before--;
+            if (other.Kind == NamePartKind.Words && other.InstitutionStart < 0 && text.Is(before, ',') && other.Length >= 2)
                 return !IsListGoingOn(other.End);
         }
 

@@ -74,7 +74,8 @@ internal static class PersonContext
             return true;
         bool described = next + 2 < sentence.End && text.Is(next, ',') && BeginsDescription(text, sentence, SkipArticle(text, sentence, next + 1));
         bool speaksBehindComma = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.SpeechVerb) && FollowsTitle(text, sentence, first);
-        return described || speaksBehindComma || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
+        bool alone = end - first == 1 && first - 2 >= sentence.First && text.Is(first - 1, ',') && text.Tokens[first - 2].Is(WordClass.Role) && (next >= sentence.End || text.Is(next, '.'));
+        return described || alone || speaksBehindComma || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
     }
 
     /// <summary>True for an office, which English puts behind the words that describe it: <c>the transport minister</c>.</summary>
@@ -95,7 +96,8 @@ internal static class PersonContext
     {
         if (setting >= sentence.End || !text.Tokens[setting].Is(WordClass.Setting) || text.Tokens[setting].Lexeme!.ValueIn(WordClass.Setting) == "listener")
             return false;
-        for (int i = setting + 1; i < sentence.End && i <= setting + LongestAdjunct && text.Tokens[i].Kind == TokenKind.Word && !text.IsCapitalized(i); i++)
+        bool ofInstitution = text.Language.HeadLast && text.Tokens[setting].Lexeme!.ValueIn(WordClass.Setting) is "place" or "origin";
+        for (int i = setting + 1; i < sentence.End && i <= setting + LongestAdjunct && text.Tokens[i].Kind == TokenKind.Word && (ofInstitution || !text.IsCapitalized(i)); i++)
         {
             if (Lexicon.Match(text.Tokens, i, sentence.End, WordClass.SpeechVerb, out _) is not null)
                 return true;
@@ -126,7 +128,7 @@ internal static class PersonContext
         for (int i = first - 2; i >= sentence.First && i >= first - TitleReach; i--)
         {
             Token token = text.Tokens[i];
-            if (token.Is(WordClass.Role))
+            if (token.Is(WordClass.Role) || IsOwnedOffice(text, i))
                 return true;
             if (token.Kind == TokenKind.Quote && !text.IsApostrophe(i))
                 return IsOfWork(text, sentence, i);
@@ -135,6 +137,13 @@ internal static class PersonContext
         }
 
         return false;
+    }
+
+    /// <summary>An office with the clitic of whose it is: <c>pengacaranya</c>.</summary>
+    private static bool IsOwnedOffice(ArticleText text, int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        return word.Length > 6 && text.Language.Lexicon.Find(word[^3..])?.ValueIn(WordClass.Affix) == "clause" && text.Language.Lexicon.Find(word[..^3])?.Is(WordClass.Role) == true;
     }
 
     /// <summary>True if the quoted words that end here are the work of an office: <c>sutradara “Pulang Sebelum Hujan”</c>.</summary>

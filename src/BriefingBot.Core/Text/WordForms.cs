@@ -16,8 +16,14 @@ internal readonly struct WordForms(ArticleText text)
     /// <summary>True for lower-case words that begin as verbs of the language do.</summary>
     public bool IsVerb(int token)
     {
+        return !char.IsUpper(text.Chars(token)[0]) && HasVerbPrefix(token);
+    }
+
+    /// <summary>True for words that begin as verbs of the language do, with a capital or not.</summary>
+    public bool HasVerbPrefix(int token)
+    {
         ReadOnlySpan<char> word = text.Chars(token);
-        if (word.Length < ShortestVerb || char.IsUpper(word[0]) || _tokens[token].Is(WordClass.VerbLookalike))
+        if (word.Length < ShortestVerb || _tokens[token].Is(WordClass.VerbLookalike))
             return false;
 
         for (int length = 2; length <= LongestPrefix; length++)

@@ -182,7 +182,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression? Counted(int start, int end, out int next)
     {
         next = start;
-        if (Numbers.Read(start, end) is not var (count, _, at) || at >= end || !tokens[at].Is(WordClass.TimeUnit))
+        if ((start > 0 && tokens[start - 1].Is(WordClass.Currency)) || Numbers.Read(start, end) is not var (count, _, at) || at >= end || !tokens[at].Is(WordClass.TimeUnit))
             return null;
 
         string unit = tokens[at].Lexeme!.ValueIn(WordClass.TimeUnit)!;

@@ -41,13 +41,17 @@ internal sealed class BackReference(ArticleText text, NameMap names, NamePhrase 
     private List<EventName> Protagonists(int before)
     {
         var counts = new Dictionary<int, int>();
+        // Who tells of the two in this very sentence is neither of them.
         ReadOnlySpan<NameMention> mentions = names.Between(0, before);
+        ReadOnlySpan<NameMention> here = names.Between(text.Sentences[text.SentenceOf(before)].First, before);
         foreach (NameMention mention in mentions[Math.Max(0, mentions.Length - MostMentions)..])
         {
             if (names[mention].Kind == NameKind.Person)
                 counts[mention.Entity] = counts.GetValueOrDefault(mention.Entity) + 1;
         }
 
+        if (here.Length == 1)
+            counts.Remove(here[0].Entity);
         KeyValuePair<int, int>[] ranked = [.. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(3)];
         if (ranked.Length < 2 || (ranked.Length == 3 && ranked[2].Value == ranked[1].Value))
             return [];

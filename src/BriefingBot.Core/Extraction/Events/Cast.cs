@@ -27,7 +27,8 @@ internal sealed class Cast(ArticleText text, NameMap names)
                 return WithCoordinated(actor, clauses[i].First);
             if (_references.PeopleOf(clauses[i].First, end) is { Count: > 0 } meant)
                 return meant;
-            if (clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.SpeechVerb | WordClass.Complementizer) && HasUnnamedActor(clauses[i].First, end))
+            bool told = clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.SpeechVerb | WordClass.Complementizer);
+            if ((told || (i > 0 && _tokens[clauses[i - 1].First].Is(WordClass.According))) && HasUnnamedActor(clauses[i].First, end))
                 return [];
             if (clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.Relative) && _references.Antecedent(clauses[i].Mark) is { } described)
                 return isStateAct || names[described].Kind != NameKind.Place ? [_phrases.NameOf(described)] : [];

@@ -12,7 +12,7 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
     private readonly Token[] _tokens = text.Tokens;
     private readonly QuantityReader _quantities = new(text);
     private readonly NounPhrase _phrases = new(text, dates);
-    private readonly NumberUse _uses = new(text, names);
+    private readonly NumberUse _uses = new(text, names, dates);
 
     public void Read(Sentence sentence, int paragraph, ImmutableArray<Figure>.Builder figures)
     {

@@ -1,3 +1,4 @@
+using BriefingBot.Core.Extraction.Dates;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
@@ -5,7 +6,7 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Numbers;
 
 /// <summary>Tells numbers that count from those that label: years, times, ages, parts of names, scores, telephone numbers.</summary>
-internal readonly struct NumberUse(ArticleText text, NameMap names)
+internal readonly struct NumberUse(ArticleText text, NameMap names, DateMap dates)
 {
     private const int FirstLikelyYear = 1900;
     private const int LastLikelyYear = 2100;
@@ -64,13 +65,18 @@ internal readonly struct NumberUse(ArticleText text, NameMap names)
     private bool IsAge(Quantity quantity, Sentence sentence)
     {
         int behind = quantity.EndToken;
-        if (behind < sentence.End && IsLabelWord(_tokens[behind]) && _tokens[behind].Start > _tokens[behind - 1].End)
+        if (behind < sentence.End && IsLabelWord(_tokens[behind]) && dates.At(behind) is null && _tokens[behind].Start > _tokens[behind - 1].End)
             return true;
-        if (quantity.FirstToken > sentence.First && _tokens[behind - 1].Is(WordClass.TimeUnit) && _tokens[quantity.FirstToken - 1].Lexeme?.ValueIn(WordClass.Role) == "human")
+        if (quantity.FirstToken > sentence.First && behind < sentence.End && _tokens[behind - 1].Lexeme?.ValueIn(WordClass.TimeUnit) == "year" && IsOfSomebody(quantity.FirstToken - 1, behind))
             return true;
         return quantity.FirstToken > sentence.First && text.Is(quantity.FirstToken - 1, '(') && behind < sentence.End && text.Is(behind, ')') &&
             (quantity.Unit is null || _tokens[behind - 1].Is(WordClass.TimeUnit));
     }
+
+    /// <summary>Years that tell how old somebody is: <c>petenis 19 tahun itu</c>, <c>Sumiyati, 52 tahun, …</c></summary>
+    private bool IsOfSomebody(int before, int behind) =>
+        (_tokens[before].Is(WordClass.Role) && _tokens[behind].Is(WordClass.Demonstrative)) ||
+        (before > 0 && text.Is(before, ',') && text.Is(behind, ',') && names.At(before - 1) is { } name && names[name].Kind == NameKind.Person);
 
     /// <summary>The first day of a run that spans two months: <c>26 September-5 Desember</c>.</summary>
     private bool IsDay(Quantity quantity, Sentence sentence)

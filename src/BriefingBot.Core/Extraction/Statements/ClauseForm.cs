@@ -16,7 +16,8 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>True if the words behind a verb, which nothing marks as said, are what such a verb asks for.</summary>
     public bool IsSaid(Cue cue, int first, int end) => cue.Limit switch
     {
-        CueLimit.That => false,
+        CueLimit.That or CueLimit.Comma => false,
+        CueLimit.Quote => HoldsQuotation(first, end),
         CueLimit.Clause => IsClause(first, end) || IsOwnSubject(first, end),
         CueLimit.Topic => HoldsQuotation(first, end) || IsProposition(first, end),
         CueLimit.Demand => HoldsQuotation(first, end) || HoldsDeed(first, end),

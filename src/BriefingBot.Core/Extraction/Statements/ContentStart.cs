@@ -25,7 +25,7 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
             i = Math.Min(limit, BracketEnd(i, limit));
         if (i < limit && (text.Is(i, ':') || text.Is(i, ',')))
         {
-            marked = true;
+            marked = cue.Limit != CueLimit.That || text.Is(i, ':') || (i + 1 < limit && (quotations.StartsAt(i + 1) || text.Tokens[i + 1].Is(WordClass.Complementizer)));
             i++;
             return i < limit && text.Tokens[i].Is(WordClass.Complementizer) ? i + 1 : i;
         }

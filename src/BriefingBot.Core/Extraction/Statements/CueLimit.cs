@@ -6,8 +6,11 @@ internal enum CueLimit
     /// <summary>Whatever stands there is said: <c>mengatakan</c>.</summary>
     None,
 
-    /// <summary>"That", a comma, a colon or a quotation: <c>melihat bahwa</c>.</summary>
+    /// <summary>"That", a colon or a quotation: <c>melihat bahwa</c>. A comma merely ends the clause.</summary>
     That,
+
+    /// <summary>One of these or a comma: <c>melanjutkan, harga akan turun</c>.</summary>
+    Comma,
 
     /// <summary>One of these, or a clause with a predicate of its own: <c>yakin harga akan turun</c>.</summary>
     Clause,
@@ -29,6 +32,9 @@ internal enum CueLimit
 
     /// <summary>Speech only if it takes up what somebody else said: <c>menolak tuduhan</c>.</summary>
     Claim,
+
+    /// <summary>Quoted words that something is called: <c>menjuluki</c>, <c>called</c>.</summary>
+    Quote,
 
     /// <summary>The one who is told stands between the verb and its clause.</summary>
     Tell,

@@ -37,6 +37,7 @@ internal static class CueReader
     private static CueLimit LimitOf(string? value) => value switch
     {
         "that" => CueLimit.That,
+        "comma" => CueLimit.Comma,
         "clause" => CueLimit.Clause,
         "topic" => CueLimit.Topic,
         "demand" => CueLimit.Demand,
@@ -45,6 +46,7 @@ internal static class CueReader
         "denial" => CueLimit.Denial,
         "claim" => CueLimit.Claim,
         "tell" => CueLimit.Tell,
+        "quote" => CueLimit.Quote,
         _ => CueLimit.None,
     };
 }

@@ -64,6 +64,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             case ReferenceKind.Office:
                 return OfOffice(found, mention, span);
             case ReferenceKind.Group:
+                _unnamed = _offices.IsIndefinite(found) ? mention : _unnamed;
                 return new Speaker(mention, mention, span, SpeakerKind.Group, null, _offices.AffiliationIn(found));
             case ReferenceKind.Document:
                 return new Speaker(mention, mention, span, SpeakerKind.Document, null, null);
@@ -89,11 +90,23 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         if (holder is not null)
             return OfPerson(holder, mention, span);
         bool demonstrates = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
-        bool pointsBack = demonstrates && (_person?.Role is null || _offices.IsHuman(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
+        bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _offices.IsHuman(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
         if (pointsBack && _person is not null)
             return _person with { Mention = mention, MentionSpan = span };
         _unnamed = _offices.IsIndefinite(reference) ? mention : _unnamed;
         return new Speaker(mention, mention, span, SpeakerKind.Group, null, affiliation);
+    }
+
+    /// <summary>"Adik kandung Rina tersebut": whoever that is, it is not Rina.</summary>
+    private bool IsOfAnother(Reference reference)
+    {
+        foreach (NameMention mention in names.Between(reference.First, reference.End))
+        {
+            if (names[mention].Kind == NameKind.Person)
+                return names[mention].Canonical != _person?.Name;
+        }
+
+        return false;
     }
 
     /// <summary>"He" and <c>ia</c> are people; "it" and a clitic may be an institution.</summary>

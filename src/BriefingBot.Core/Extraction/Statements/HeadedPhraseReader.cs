@@ -31,6 +31,8 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
             phraseEnd = Math.Min(phraseEnd, EndOfName(known.EndToken, phraseEnd));
         }
 
+        if (lexeme.Is(WordClass.Role) && EndOfDescription(phraseEnd, limit) is { } described)
+            (phraseEnd, kind) = (described, ReferenceKind.Office);
         int entity = kind == ReferenceKind.Institution && named is { } whole && whole.EndToken == phraseEnd ? whole.Entity : -1;
         return phraseEnd > first ? new Reference(kind, first, phraseEnd, entity) : null;
     }
@@ -44,7 +46,8 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
         {
             if (names.At(i) is { } mention)
             {
-                if (names[mention].Kind == NameKind.Person && ((phraseEnd < 0 && !(i > head && IsCollective(lexeme))) || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i) && !Acts(mention.EndToken, stop))))
+                bool isOwner = i > head && lexeme.ValueIn(WordClass.Role) == "kin" && mention.EndToken < stop && text.Tokens[mention.EndToken].Is(WordClass.Demonstrative);
+                if (names[mention].Kind == NameKind.Person && !isOwner && ((phraseEnd < 0 && !(i > head && IsCollective(lexeme))) || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i) && !Acts(mention.EndToken, stop))))
                     return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
                 i = mention.EndToken - 1;
             }
@@ -71,6 +74,23 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
 
     /// <summary>Several people, not one with his office: <c>keluarga Rahmat</c>, <c>the opposition</c>.</summary>
     private static bool IsCollective(Lexeme head) => head.Is(WordClass.Group) && !head.Is(WordClass.Role | WordClass.OrganizationWord);
+
+    /// <summary>Behind a relative clause that points back: <c>pedagang yang sudah lama berjualan itu</c>.</summary>
+    private int? EndOfDescription(int relative, int limit)
+    {
+        if (relative >= limit || !text.Tokens[relative].Is(WordClass.Relative) || text.Language.HeadLast)
+            return null;
+        for (int i = relative + 1; i < limit && i < relative + LongestPhrase; i++)
+        {
+            bool ends = i + 1 >= limit || text.Tokens[i + 1].Kind == TokenKind.Punctuation;
+            if (ends)
+                return text.Tokens[i].Is(WordClass.Demonstrative) ? i + 1 : null;
+            if (text.Tokens[i].Is(WordClass.SpeechVerb))
+                return null;
+        }
+
+        return null;
+    }
 
     /// <summary>A predicate behind the name: <c>Menurut seorang diplomat, Rahmat menuntut …</c> names two people, not one with his office.</summary>
     private bool Acts(int token, int stop) =>

@@ -111,7 +111,7 @@ internal sealed class OfficeHolders(ArticleText text, NameMap names)
         for (int i = reference.First; i < reference.End; i++)
         {
             Token token = text.Tokens[i];
-            if (token.Kind != TokenKind.Word || token.Is(WordClass.Demonstrative | WordClass.Stopword | WordClass.Honorific))
+            if (token.Kind != TokenKind.Word || token.Is(WordClass.Demonstrative | WordClass.Stopword | WordClass.Honorific | WordClass.TimeUnit))
                 continue;
             bool held = name.Role!.AsSpan().Contains(text.Chars(i), StringComparison.OrdinalIgnoreCase) ||
                 InFull(name.Role!).Contains(InFull(text.Chars(i).ToString()), StringComparison.OrdinalIgnoreCase);

@@ -27,7 +27,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
         int head = article ? i + 1 : i;
-        if (head >= limit || (HeadAt(head, limit) ?? (article ? HeadAt(i, limit) ?? OfficeBehind(head, limit) : null)) is not { } lexeme)
+        if (head >= limit || ((article ? LongHeadAt(i, limit) : null) ?? HeadAt(head, limit) ?? (article ? OfficeBehind(head, limit) : null)) is not { } lexeme)
             return NamedInstitution(head);
         if (names.At(head) is { } place && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Outlet) && Together(place, limit) is { } pair)
             return pair;
@@ -102,6 +102,9 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
 
     /// <summary>A form of address with more behind it: <c>ibu rumah tangga</c>.</summary>
     private bool IsLongTitle(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, WordClass.Role, out int length) is not null && length > 1;
+
+    /// <summary>A group that is listed with its article: <c>the hospital</c>, <c>a source</c>.</summary>
+    private Lexeme? LongHeadAt(int token, int limit) => names.At(token + 1) is null && Lexicon.Match(text.Tokens, token, limit, WordClass.Group, out int length) is { } group && length > 1 ? group : null;
 
     private Lexeme? HeadAt(int token, int limit) => Lexicon.Match(text.Tokens, token, limit, Heads, out _);
 

@@ -21,12 +21,16 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         if (!leads && !_text.Is(cue.First - 1, ',') && !IsParenthetical(cue))
             return cue.End;
         (Reference? reference, int next) = context.SpeakerOf(cue, cue.First);
-        if (cue.Kind != CueKind.Clitic && reference is null)
+        if (cue.Kind != CueKind.Clitic && (reference is null || (cue.Kind == CueKind.Verb && GoesOn(reference.Value, next))))
             return cue.End;
         if (leads)
             return ReadLeadingTail(cue, reference, next);
         return WordsBeside(cue, next) is { } words ? Write(cue, context.Resolve(cue, reference), words, next) : cue.End;
     }
+
+    /// <summary>"…, said it carried": the words behind the verb are what is said, not who says it.</summary>
+    private bool GoesOn(Reference reference, int next) =>
+        reference.Kind is ReferenceKind.Pronoun or ReferenceKind.Plural && next < context.End && _text.Tokens[next].Kind == TokenKind.Word && context.SkipSetting(next) == next;
 
     /// <summary>"Menurut X, …", "…, menurut X", "A, menurut X, B".</summary>
     /// <returns>The token to go on with.</returns>

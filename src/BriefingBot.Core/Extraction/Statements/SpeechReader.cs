@@ -68,6 +68,8 @@ internal sealed class SpeechReader
                 i = Math.Max(i + 1, ReadCue(cue));
             else if (_context.HasSpeech && _context.ListenerAt(i) is { } outlet)
                 i = RelayedBy(outlet, i);
+            else if (i == _context.First && _context.ListenerAt(i) is { } listener)
+                (_context.Via, i) = (listener.Name, i + 1);
             else
                 i++;
         }

@@ -10,6 +10,9 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     /// <summary>How far before a verb its subject is looked for, in tokens.</summary>
     private const int LongestClause = 120;
 
+    /// <summary>How many words that no list holds may describe the name behind them: <c>Pengacaranya, Rahmat Hidayat, …</c></summary>
+    private const int LongestOffice = 3;
+
     /// <summary>How many tokens an outlet or a place may take at the head of a paragraph.</summary>
     private const int LongestDateline = 12;
 
@@ -41,7 +44,7 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
                 return subject;
             if (subject is not null && !IsPlaceName(subject.Value))
                 described = subject;
-            else if (subject is null && !IsAdjunct(start, end))
+            else if (subject is null && (!IsAdjunct(start, end) || (end == verb && text.Tokens[start].Is(WordClass.ClauseBreak))))
                 return null;
             end = start - 1;
         }
@@ -80,7 +83,7 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
             if (_segments.Read(start, stop) is { } actor)
                 return actor.Kind == ReferenceKind.Name ? actor : NameBehind(stop, end) ?? actor;
             if (!IsAdjunct(start, stop))
-                return null;
+                return stop - start <= LongestOffice ? NameBehind(stop, end) : null;
             start = stop + 1;
         }
 

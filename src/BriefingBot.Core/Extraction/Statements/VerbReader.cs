@@ -24,6 +24,8 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
             return cue.AlsoTail && cue.First > context.First && _text.Is(cue.First - 1, ',') ? sources.ReadTail(cue) : cue.End;
         if (cue.AlsoTail && reference is { } behind && EndsWith(behind, cue))
             return ReadBefore(cue, behind);
+        if (cue.AlsoTail && reference is { } inside && IsInserted(inside, cue))
+            return ReadAround(cue, inside);
         if (Content(cue, reference) is not { } content)
         {
             if (reference is { Kind: ReferenceKind.Name })
@@ -130,6 +132,25 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         }
 
         return !context.HasWords(end);
+    }
+
+    /// <summary>"The train, Gwen said, will be late": speaker and verb between two commas, with a clause before them.</summary>
+    private bool IsInserted(Reference speaker, Cue cue)
+    {
+        bool between = cue.End < context.End && _text.Is(cue.End, ',') && cue.First == context.SkipAdverbs(speaker.End) && CommaBefore(speaker) is not null;
+        return between && context.HasWords(cue.End + 1) && !context.Quotations.StartsAt(cue.End + 1) && IsMain(context.FirstWord(context.Written), CommaBefore(speaker)!.Value);
+    }
+
+    /// <summary>Words that begin a sentence and are no mere circumstance.</summary>
+    private bool IsMain(int first, int end) =>
+        first < end && first == context.FirstWord(context.First) && !_text.Tokens[first].Is(WordClass.Setting | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.According | WordClass.RelayCue);
+
+    private int ReadAround(Cue cue, Reference speaker)
+    {
+        Speaker? said = context.Discourse.Resolve(speaker);
+        context.Discourse.Note(said);
+        writer.WriteContent(context.FirstWord(context.Written), context.ContentEnd.Find(cue.End + 1, context.End), said, cue);
+        return context.Written;
     }
 
     /// <summary>The comma behind which a speaker begins, title included; null where something else stands between.</summary>
