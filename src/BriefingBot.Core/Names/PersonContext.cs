@@ -70,12 +70,23 @@ internal static class PersonContext
         int relative = next + 1 < sentence.End && text.Is(next, ',') ? next + 1 : end - first > 1 ? next : sentence.End;
         if (relative < sentence.End && text.Tokens[relative].Lexeme?.ValueIn(WordClass.Relative) == "person")
             return true;
+        if (end - first > 1 && IsAlsoInOffice(text, sentence, next))
+            return true;
         if (end - first > 1 && first == sentence.First && SpeaksBehindSetting(text, sentence, next))
             return true;
         bool described = next + 2 < sentence.End && text.Is(next, ',') && BeginsDescription(text, sentence, SkipArticle(text, sentence, next + 1));
         bool speaksBehindComma = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.SpeechVerb) && FollowsTitle(text, sentence, first);
         bool alone = end - first == 1 && first - 2 >= sentence.First && text.Is(first - 1, ',') && text.Tokens[first - 2].Is(WordClass.Role) && (next >= sentence.End || text.Is(next, '.'));
         return described || alone || speaksBehindComma || (ends && end - first > 1 && FollowsTitle(text, sentence, first));
+    }
+
+    /// <summary>"Rina Wati, yang juga ketua panitia, …": an office in a relative clause.</summary>
+    private static bool IsAlsoInOffice(ArticleText text, Sentence sentence, int comma)
+    {
+        if (comma + 2 >= sentence.End || !text.Is(comma, ',') || !text.Tokens[comma + 1].Is(WordClass.Relative))
+            return false;
+        int office = text.Tokens[comma + 2].Is(WordClass.Adverb) ? comma + 3 : comma + 2;
+        return office < sentence.End && text.Tokens[office].Is(WordClass.Role);
     }
 
     /// <summary>True for an office, which English puts behind the words that describe it: <c>the transport minister</c>.</summary>
@@ -128,7 +139,7 @@ internal static class PersonContext
         for (int i = first - 2; i >= sentence.First && i >= first - TitleReach; i--)
         {
             Token token = text.Tokens[i];
-            if (token.Is(WordClass.Role) || IsOwnedOffice(text, i))
+            if (token.Is(WordClass.Role) || new WordForms(text).IsOwnedOffice(i))
                 return true;
             if (token.Kind == TokenKind.Quote && !text.IsApostrophe(i))
                 return IsOfWork(text, sentence, i);
@@ -137,13 +148,6 @@ internal static class PersonContext
         }
 
         return false;
-    }
-
-    /// <summary>An office with the clitic of whose it is: <c>pengacaranya</c>.</summary>
-    private static bool IsOwnedOffice(ArticleText text, int token)
-    {
-        ReadOnlySpan<char> word = text.Chars(token);
-        return word.Length > 6 && text.Language.Lexicon.Find(word[^3..])?.ValueIn(WordClass.Affix) == "clause" && text.Language.Lexicon.Find(word[..^3])?.Is(WordClass.Role) == true;
     }
 
     /// <summary>True if the quoted words that end here are the work of an office: <c>sutradara “Pulang Sebelum Hujan”</c>.</summary>

@@ -19,6 +19,14 @@ internal readonly struct WordForms(ArticleText text)
         return !char.IsUpper(text.Chars(token)[0]) && HasVerbPrefix(token);
     }
 
+    /// <summary>True for an office with the clitic of whose it is: <c>pengacaranya</c>.</summary>
+    public bool IsOwnedOffice(int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        return word.Length > ShortestVerb && text.Language.Lexicon.Find(word[^3..])?.ValueIn(WordClass.Affix) == "clause" &&
+            text.Language.Lexicon.Find(word[..^3])?.Is(WordClass.Role) == true;
+    }
+
     /// <summary>True for words that begin as verbs of the language do, with a capital or not.</summary>
     public bool HasVerbPrefix(int token)
     {

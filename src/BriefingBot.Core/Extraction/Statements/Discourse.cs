@@ -90,7 +90,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         if (holder is not null)
             return OfPerson(holder, mention, span);
         bool demonstrates = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
-        bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _offices.IsHuman(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
+        bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _offices.IsDescription(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
         if (pointsBack && _person is not null)
             return _person with { Mention = mention, MentionSpan = span };
         _unnamed = _offices.IsIndefinite(reference) ? mention : _unnamed;

@@ -48,8 +48,23 @@ internal sealed class OfficeHolders(ArticleText text, NameMap names)
         return true;
     }
 
-    /// <summary>"Perempuan asal Solo itu": a man or a woman, whatever is said of them, is who was spoken of last.</summary>
-    public bool IsHuman(Reference reference) => text.Tokens[reference.First].Lexeme?.ValueIn(WordClass.Role) == "human";
+    /// <summary>
+    /// "Perempuan asal Solo itu", "petenis 19 tahun itu", "pedagang yang sudah lama berjualan itu": a man, a woman or a profession, described
+    /// rather than named, is who was spoken of last.
+    /// </summary>
+    public bool IsDescription(Reference reference)
+    {
+        if (text.Tokens[reference.First].Lexeme?.ValueIn(WordClass.Role) == "human")
+            return true;
+        for (int i = reference.First + 1; i < reference.End; i++)
+        {
+            bool counts = text.Tokens[i].Is(WordClass.NumberWord) || (text.Tokens[i].Kind == TokenKind.Number && text.Tokens[i + 1].Is(WordClass.TimeUnit));
+            if (counts || text.Tokens[i].Is(WordClass.Relative))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>One person whom nobody has spoken of before: <c>seorang pedagang</c>, <c>a diplomat</c>.</summary>
     public bool IsIndefinite(Reference reference)

@@ -25,6 +25,9 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
         if (names.At(i) is { } mention && names[mention].Kind == NameKind.Person)
             return Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
 
+        if (i + 2 < limit && text.Is(i + 1, ',') && names.At(i + 2) is { } owned && names[owned].Kind == NameKind.Person && new WordForms(text).IsOwnedOffice(i))
+            return new Reference(ReferenceKind.Name, i + 2, owned.EndToken, owned.Entity);
+
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
         int head = article ? i + 1 : i;
         if (head >= limit || ((article ? LongHeadAt(i, limit) : null) ?? HeadAt(head, limit) ?? (article ? OfficeBehind(head, limit) : null)) is not { } lexeme)

@@ -37,6 +37,8 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     public int ReadAccording(Cue cue)
     {
         (Reference? reference, int next) = context.SpeakerOf(cue, cue.First);
+        if (reference is null && cue.Kind == CueKind.According && UnknownOutlet(cue) is { } outlet)
+            (reference, next) = (outlet, outlet.End);
         Speaker? speaker = context.Resolve(cue, reference);
         if (cue.Kind == CueKind.According && reference is null)
             return cue.End;
@@ -57,6 +59,15 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         else
             context.Cited = speaker;
         return words.First;
+    }
+
+    /// <summary>"According to The Harbour Courier, …": several capitals up to a comma or the end are somebody who reports, known or not.</summary>
+    private Reference? UnknownOutlet(Cue cue)
+    {
+        int first = _text.Language.HeadLast && cue.End < context.End && _text.Tokens[cue.End].Is(WordClass.Stopword) && !_text.IsCapitalized(cue.End) ? cue.End + 1 : cue.End;
+        if (context.Phrases.ReadCapitals(first, context.End) is not { } capitals || capitals.End - capitals.First < 2)
+            return null;
+        return capitals.End >= context.End || _text.Tokens[capitals.End].Kind == TokenKind.Punctuation ? capitals with { First = cue.End } : null;
     }
 
     /// <summary>"Menurut sumber itu, para pejabat mengatakan …": the inner speaker is the one who said it.</summary>

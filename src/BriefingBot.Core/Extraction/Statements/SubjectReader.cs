@@ -24,11 +24,13 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     {
         clauseStart = BehindDateline(Math.Max(clauseStart, verb - LongestClause), verb);
         int end = verb;
-        Reference? described = null;
+        Reference? description = null;
         while (end > clauseStart)
         {
             int start = SegmentStart(clauseStart, end);
             bool enclosed = start > clauseStart && end < verb;
+            if (enclosed && text.Tokens[start].Is(WordClass.Relative) && names.At(start - 2) is { } described && names[described].Kind == NameKind.Person)
+                return new Reference(ReferenceKind.Name, described.FirstToken, described.EndToken, described.Entity);
             if (enclosed && text.Language.HeadLast && text.Tokens[start].Is(WordClass.Relative))
             {
                 end = start - 1;
@@ -36,20 +38,20 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
             }
 
             Reference? subject = _segments.Read(start, end);
-            if (described is not null)
-                return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? described;
+            if (description is not null)
+                return subject is { } owner && (owner.Kind != ReferenceKind.Name || owner.End != end || !enclosed) ? owner : subject ?? description;
             if (subject is { Kind: not ReferenceKind.Pronoun } && IsDescription(start) && start > clauseStart && NameBetween(clauseStart, start - 1) is { } bearer)
                 return bearer;
             if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
                 return subject;
             if (subject is not null && !IsPlaceName(subject.Value))
-                described = subject;
+                description = subject;
             else if (subject is null && (!IsAdjunct(start, end) || (end == verb && text.Tokens[start].Is(WordClass.ClauseBreak))))
                 return null;
             end = start - 1;
         }
 
-        return described;
+        return description;
     }
 
     /// <summary>The first token behind the one dash with spaces around it near the head of a clause: an outlet or a place stands before it.</summary>

@@ -61,7 +61,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         if (end <= start)
             return null;
         bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
-        bool said = marked || ((!participle || cue.TakesObject) && end - start > 1 && context.Clauses.IsSaid(cue, start, end));
+        bool said = marked || ((!participle || cue.TakesObject) && (end - start > 1 || (cue.Limit == CueLimit.Denial && new WordForms(_text).IsVerb(start))) && context.Clauses.IsSaid(cue, start, end));
         return said ? (start, end) : null;
     }
 
