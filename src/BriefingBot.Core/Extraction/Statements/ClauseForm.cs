@@ -18,6 +18,7 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     {
         CueLimit.That or CueLimit.Comma => false,
         CueLimit.Quote => HoldsQuotation(first, end),
+        CueLimit.Praise => HoldsQuotation(first, end) || HoldsReason(first, end),
         CueLimit.Clause => IsClause(first, end) || IsOwnSubject(first, end),
         CueLimit.Topic => HoldsQuotation(first, end) || IsProposition(first, end),
         CueLimit.Demand => HoldsQuotation(first, end) || HoldsDeed(first, end),
@@ -57,8 +58,11 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>True for a clause, for a noun that tells one in short (<c>pentingnya kerja sama</c>, <c>penghentian serangan</c>), and for a reason.</summary>
     private bool IsProposition(int first, int end)
     {
-        if (IsClause(first, end) || IsNominalized(first))
-            return true;
+        return IsClause(first, end) || IsNominalized(first) || HoldsReason(first, end);
+    }
+
+    private bool HoldsReason(int first, int end)
+    {
         int limit = Math.Min(end, first + Reach);
         for (int i = first + 1; i < limit; i++)
         {

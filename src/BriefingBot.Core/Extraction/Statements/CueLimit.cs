@@ -33,6 +33,9 @@ internal enum CueLimit
     /// <summary>Speech only if it takes up what somebody else said: <c>menolak tuduhan</c>.</summary>
     Claim,
 
+    /// <summary>Quoted words or a reason: praise of a thing alone states nothing.</summary>
+    Praise,
+
     /// <summary>Quoted words that something is called: <c>menjuluki</c>, <c>called</c>.</summary>
     Quote,
 

@@ -47,6 +47,7 @@ internal static class CueReader
         "claim" => CueLimit.Claim,
         "tell" => CueLimit.Tell,
         "quote" => CueLimit.Quote,
+        "praise" => CueLimit.Praise,
         _ => CueLimit.None,
     };
 }

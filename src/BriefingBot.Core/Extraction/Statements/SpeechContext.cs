@@ -156,6 +156,18 @@ internal sealed class SpeechContext
         return false;
     }
 
+    /// <summary>"Saat mengumumkan …", "untuk memastikan …", "tanpa menyebut …": what is said then, to what end or not at all, is background.</summary>
+    public bool IsCircumstance(Cue cue)
+    {
+        int before = cue.First - 1;
+        while (before > First && Text.Tokens[before].Is(WordClass.Adverb) && !Text.Tokens[before].Is(WordClass.Setting | WordClass.PhraseEnd))
+            before--;
+        if (before < First || Text.Language.HeadLast || Names.At(before) is not null)
+            return false;
+        Token word = Text.Tokens[before];
+        return word.Lexeme?.ValueIn(WordClass.PhraseEnd) is "purpose" or "without" || (word.Is(WordClass.Setting) && !word.Is(WordClass.SpeechJoiner) && word.Lexeme!.ValueIn(WordClass.Setting) is null);
+    }
+
     public int SkipComma(int token) => token < End && (Text.Is(token, ',') || Text.Is(token, '.')) ? token + 1 : token;
 
     public int SkipAdverbs(int token)

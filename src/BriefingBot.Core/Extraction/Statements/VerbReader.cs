@@ -15,7 +15,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     /// <returns>The token to go on with.</returns>
     public int Read(Cue cue)
     {
-        if (context.IsRelative(cue) || context.IsModal(cue))
+        if (context.IsRelative(cue) || context.IsModal(cue) || context.IsCircumstance(cue))
             return cue.End;
         bool joined = context.HasSpeech && IsJoined(cue.First);
         Reference? reference = joined && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : context.Subjects.ReadSubject(context.Written, cue.First);
