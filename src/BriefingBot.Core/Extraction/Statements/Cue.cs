@@ -8,7 +8,7 @@ namespace BriefingBot.Core.Extraction.Statements;
 internal readonly record struct Cue(CueKind Kind, int First, int End, CueLimit Limit, bool AlsoTail)
 {
     /// <summary>What follows is what the speaker denies, blames or praises, not a clause that the speaker states.</summary>
-    public bool TakesObject => Limit is CueLimit.Object or CueLimit.Demand or CueLimit.Denial;
+    public bool TakesObject => Limit is CueLimit.Object or CueLimit.Demand or CueLimit.Denial or CueLimit.Praise;
 
     /// <summary>The speaker holds what follows to be false.</summary>
     public bool Denies => Limit is CueLimit.Denial or CueLimit.Claim;
