@@ -146,7 +146,7 @@ internal static class NamePartFinder
     private static int EndOfTitle(ArticleText text, WordRole[] roles, int first, int end, out bool takesProperName)
     {
         Lexeme? title = Lexicon.Match(text.Tokens, first, end, WordClass.Role | WordClass.Honorific, out int length);
-        takesProperName = title?.ValueIn(WordClass.Role) == "place";
+        takesProperName = title?.ValueIn(WordClass.Role) is "place" or "region";
         return Math.Min(end, first + Math.Max(1, length));
     }
 

@@ -100,7 +100,7 @@ public sealed class NameRecognizer
             string word = NameSplitter.Fold(_text, part.First);
             if (_words.IsPlain(word))
                 return;
-            if ((_context.IsTitledHere(part) && !part.TakesProperName && !_words.Places.Contains(word)) || _words.People.Contains(word))
+            if ((_context.IsTitledHere(part) && (!part.TakesProperName || _context.IsBehindRegionOffice(part)) && !_words.Places.Contains(word)) || _words.People.Contains(word))
                 _people.AddShort(part.First, part.End);
             else
                 _people.AddPossible(part.First, part.End);

@@ -12,6 +12,8 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
     /// <summary>How many tokens of a unit's name may stand behind its first words: <c>Batalyon Rajawali 11 Tuban</c>.</summary>
     private const int LongestRest = 3;
 
+    private const int LongestRegionOffice = 3;
+
     /// <summary>True in running text, and in a headline that is written like it.</summary>
     public bool InParagraph(NamePart part)
     {
@@ -32,6 +34,23 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
         if (part.Titled && roles[before] is WordRole.Place or WordRole.Organization)
             return true;
         return text.Tokens[before].Is(WordClass.Role | WordClass.Honorific) && text.Tokens[before].Kind == TokenKind.Word && !IsOrdinaryNoun(part.First);
+    }
+
+    /// <summary>
+    /// True right behind an office whose places are all listed, and with nobody named beside a comma: <c>Gubernur Sarwono</c> names a person,
+    /// <c>Gubernur Ternalis, Sarwono,</c> and <c>Sarwono, Gubernur Ternalis,</c> a place.
+    /// </summary>
+    public bool IsBehindRegionOffice(NamePart part)
+    {
+        if (part.End + 1 < text.Tokens.Length && text.Is(part.End, ',') && text.IsCapitalized(part.End + 1))
+            return false;
+        for (int start = part.First - 1; start >= 0 && start >= part.First - LongestRegionOffice; start--)
+        {
+            if (Lexicon.Match(text.Tokens, start, part.First, WordClass.Role, out int length)?.ValueIn(WordClass.Role) == "region" && start + length == part.First)
+                return !(start > 1 && text.Is(start - 1, ',') && text.IsCapitalized(start - 2));
+        }
+
+        return false;
     }
 
     /// <summary>True if the person of the title is named behind a comma: the words before it belong to the institution.</summary>

@@ -56,6 +56,8 @@ internal static class PersonContext
         int next = end;
         if (next + 2 < sentence.End && text.Is(next, '(') && text.Tokens[next + 1].Kind == TokenKind.Number && text.Tokens[next + 1].Length == 2 && text.Is(next + 2, ')'))
             return true;
+        if (end - first > 1 && next + 2 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Kind == TokenKind.Number && text.Tokens[next + 1].Length == 2 && text.Is(next + 2, ','))
+            return true;
         while (next < sentence.End && text.Tokens[next].Is(WordClass.Adverb))
             next++;
         if (next < sentence.End && Lexicon.Match(text.Tokens, next, sentence.End, WordClass.SpeechVerb | WordClass.HumanAct, out _) is not null)

@@ -58,7 +58,7 @@ internal static class WordRoles
         if (listed is not null && (length == 1 || AllCapitalized(text, i, length)))
         {
             WordRole role = RoleOf(listed);
-            if (role == WordRole.Office && IsInsideName(text, i, length, sentence, roles))
+            if (role == WordRole.Office && (IsInsideName(text, i, length, sentence, roles) || IsGivenName(text, listed, i + length, sentence)))
                 role = WordRole.Unknown;
             if (role == WordRole.Office && listed.Is(WordClass.Honorific) && i > sentence.First && roles[i - 1] == WordRole.OrganizationWord)
                 role = WordRole.Honorific;
@@ -108,6 +108,10 @@ internal static class WordRoles
     private static bool IsInsideName(ArticleText text, int token, int length, Sentence sentence, WordRole[] roles) =>
         length == 1 && token > sentence.First && roles[token - 1] == WordRole.Unknown && token + 1 < sentence.End && text.IsCapitalized(token + 1)
         && text.Tokens[token + 1].Lexeme?.Is(NameLists) != true;
+
+    /// <summary>Dean Whitlow: an office that is a given name as well, right before a word of no list.</summary>
+    private static bool IsGivenName(ArticleText text, Lexeme office, int next, Sentence sentence) =>
+        office.ValueIn(WordClass.Role) == "given" && next < sentence.End && text.IsCapitalized(next) && text.Tokens[next].Lexeme?.Is(NameLists) != true;
 
     /// <summary>Pemerintah Laguna, Militer Laguna: an institution word with a name behind it, even where a sentence begins.</summary>
     private static bool BeginsInstitution(ArticleText text, int token, int end, Lexeme word) =>

@@ -26,6 +26,10 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
         _ => !_tokens[first].Is(WordClass.SpeechNoun) || HoldsQuotation(first, end) || IsClause(first + 1, end),
     };
 
+    /// <summary>"…, saying no promise was made": a clause of its own, or quoted words, behind a participle.</summary>
+    public bool IsSpokenParticiple(Cue cue, int limit) =>
+        text.Language.HeadLast && text.Chars(cue.End - 1).EndsWith("ing", StringComparison.Ordinal) && IsSaid(cue with { Limit = CueLimit.Topic }, cue.End, limit);
+
     /// <summary>True if the words hold a predicate that belongs to no relative or subordinate clause, nor to a purpose.</summary>
     public bool IsClause(int first, int end)
     {

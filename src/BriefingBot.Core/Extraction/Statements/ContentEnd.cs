@@ -96,7 +96,7 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
         if (word.Is(WordClass.SpeechJoiner) && JoinsSpeech(start, next, limit, afterObject))
             return true;
         if (CueReader.At(text, names, next, limit) is { } cue)
-            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || (IsMarkedVerb(cue, limit) && JoinsSpeech(start, comma, limit, afterObject));
+            return cue.Kind is not (CueKind.Verb or CueKind.Passive) || ((IsMarkedVerb(cue, limit) || clauses.IsSpokenParticiple(cue, limit)) && JoinsSpeech(start, comma, limit, afterObject));
         if (word.Is(WordClass.Relative) && names.At(comma - 1) is not null && !HasMore(next, limit, token => text.Is(token, ',')))
             return true;
         if (text.Is(comma, ',') && StartsClause(word.Is(WordClass.SpeechJoiner) ? next + 1 : next, limit))

@@ -89,7 +89,9 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             return null;
         if (holder is not null)
             return OfPerson(holder, mention, span);
-        bool demonstrates = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
+        if (_offices.Aged(reference, out bool isOfAnother) is { } aged)
+            return OfPerson(aged, mention, span);
+        bool demonstrates = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) || (!isOfAnother && _offices.IsDefiniteDescription(reference));
         bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _offices.IsDescription(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
         if (pointsBack && _person is not null)
             return _person with { Mention = mention, MentionSpan = span };

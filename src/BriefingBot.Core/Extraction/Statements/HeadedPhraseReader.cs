@@ -105,12 +105,18 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
             TokenKind.Punctuation => !text.Is(token, '-') && !text.IsInnerStop(token),
             _ => false,
         };
-        return mark || (token > head && !text.IsCapitalized(token) && ((IsBarrier(token) && !IsSecondOffice(token, stop)) || IsPredicate(token, head)));
+        bool relayed = text.Language.HeadLast && token > head && Lexicon.Match(text.Tokens, token, stop, WordClass.RelayCue, out _) is not null;
+        return mark || relayed || (token > head && !text.IsCapitalized(token) && ((IsBarrier(token) && !IsSecondOffice(token, stop)) || IsPredicate(token, head)));
     }
 
     /// <summary>A verb; in English what follows a group without a preposition: <c>stallholders gathered</c>.</summary>
-    private bool IsPredicate(int token, int head) => _forms.IsVerb(token) ||
+    private bool IsPredicate(int token, int head) => _forms.IsVerb(token) || TakesArticle(token) ||
         (text.Language.HeadLast && token == head + 1 && !text.Tokens[token].IsAttached && text.Tokens[head].Is(WordClass.Group) && !text.Tokens[token].Is(WordClass.Group | WordClass.Role | WordClass.Setting | WordClass.Stopword));
+
+    /// <summary>"The mayor cut the budget": a noun does not stand right before an article.</summary>
+    private bool TakesArticle(int token) =>
+        text.Language.HeadLast && text.Tokens[token].Kind == TokenKind.Word && token + 1 < text.Tokens.Length && !text.Tokens[token].Is(WordClass.Setting | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.PhraseEnd) &&
+        text.Tokens[token + 1].Is(WordClass.Stopword) && (text.Tokens[token + 1].Is(WordClass.Demonstrative) || text.Tokens[token + 1].Lexeme!.ValueIn(WordClass.Stopword) == "one");
 
     private ReferenceKind KindOf(Lexeme head, int phraseEnd) => head switch
     {

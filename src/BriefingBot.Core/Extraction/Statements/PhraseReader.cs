@@ -10,6 +10,9 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
     private static readonly WordClass Heads =
         WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet | WordClass.OrganizationWord | WordClass.Organization | WordClass.Place | WordClass.Honorific;
 
+    /// <summary>How many words may follow an age: <c>the 41-year-old former goalkeeper</c>.</summary>
+    private const int LongestDescription = 4;
+
     private readonly HeadedPhraseReader _headed = new(text, names);
 
     /// <summary>The noun phrase that begins at a token, or null if nobody who can speak is named there.</summary>
@@ -23,13 +26,17 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
         if (text.Tokens[i].Is(WordClass.Pronoun) && names.At(i) is null)
             return PronounAt(i);
         if (names.At(i) is { } mention && names[mention].Kind == NameKind.Person)
-            return Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
+            return HolderBehind(mention, limit) ?? Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
 
         if (i + 2 < limit && text.Is(i + 1, ',') && names.At(i + 2) is { } owned && names[owned].Kind == NameKind.Person && new WordForms(text).IsOwnedOffice(i))
             return new Reference(ReferenceKind.Name, i + 2, owned.EndToken, owned.Entity);
 
         bool article = text.Tokens[i].Is(WordClass.Demonstrative | WordClass.Stopword) && text.Language.Code == "en";
+        if (article && DescriptionAt(i, limit) is { } described)
+            return described;
         int head = article ? i + 1 : i;
+        if (article && head + 1 < limit && text.Tokens[head].Kind == TokenKind.Number && text.Tokens[head + 1].Is(WordClass.Document))
+            head++;
         if (head >= limit || ((article ? LongHeadAt(i, limit) : null) ?? HeadAt(head, limit) ?? (article ? OfficeBehind(head, limit) : null)) is not { } lexeme)
             return NamedInstitution(head);
         if (names.At(head) is { } place && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Outlet) && Together(place, limit) is { } pair)
@@ -100,6 +107,31 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             text.IsCapitalized(first + 2) && text.Tokens[first + 2].Length <= 4;
     }
 
+    /// <summary>Somebody told by age or children: <c>the 41-year-old actress</c>, <c>the father of three</c>.</summary>
+    private Reference? DescriptionAt(int article, int limit)
+    {
+        int head = article + 1;
+        bool aged = head + 2 < limit && text.Tokens[head].Kind == TokenKind.Number && text.Is(head + 1, '-');
+        head = aged ? head + 2 : head;
+        if (head >= limit || text.Tokens[head].Lexeme?.ValueIn(WordClass.Role) != "described")
+            return null;
+        int end = head + 1;
+        if (!aged)
+            return end + 1 < limit && text.Tokens[end].Lexeme?.ValueIn(WordClass.Setting) == "origin" && text.Tokens[end + 1].Is(WordClass.NumberWord) ? new Reference(ReferenceKind.Office, article, end + 2) : null;
+        while (end < limit && end < head + LongestDescription && text.Tokens[end].Kind == TokenKind.Word && (text.Tokens[end].Lexeme is null || text.Tokens[end].Is(WordClass.Role)))
+            end++;
+        return new Reference(ReferenceKind.Office, article, end);
+    }
+
+    /// <summary>Whose office follows the name: in <c>Harwell Town manager Rina Wati</c> the first words name no person.</summary>
+    private Reference? HolderBehind(NameMention mention, int limit)
+    {
+        int next = mention.EndToken;
+        while (text.Language.HeadLast && next < limit && !text.IsCapitalized(next) && Lexicon.Match(text.Tokens, next, limit, WordClass.Role, out int length) is not null)
+            next += length;
+        return next > mention.EndToken && next < limit && names.At(next) is { } holder && names[holder].Kind == NameKind.Person ? new Reference(ReferenceKind.Name, next, holder.EndToken, holder.Entity) : null;
+    }
+
     /// <summary>An office or a group behind the words that describe it: <c>the parish priest</c>, <c>the foreign ministry</c>.</summary>
     private Lexeme? OfficeBehind(int first, int limit) => NounBehind(first, limit) is { } noun && (noun.Is(WordClass.Role) || names.At(first) is null) ? noun : null;
 
@@ -116,7 +148,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
     {
         for (int i = first + 1; i < limit && i <= first + 3 && text.Tokens[i].Kind == TokenKind.Word; i++)
         {
-            if (text.Tokens[i].Is(text.Language.HeadLast ? WordClass.Group | WordClass.Role : WordClass.Group))
+            if (text.Tokens[i].Is(text.Language.HeadLast ? WordClass.Group | WordClass.Role | WordClass.Document : WordClass.Group))
                 return text.Tokens[i].Lexeme;
         }
 

@@ -43,7 +43,7 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
         Token word = text.Tokens[token];
         if (word.Kind != TokenKind.Word)
             return word.Kind == TokenKind.Punctuation;
-        if (Lexicon.Match(text.Tokens, token, text.Tokens.Length, WordClass.Group, out int length) is not null && length > 1)
+        if (Lexicon.Match(text.Tokens, token, text.Tokens.Length, WordClass.Group | WordClass.Document, out int length) is not null && length > 1)
             return false;
         if (word.Is(WordClass.SpeechJoiner | WordClass.ClauseBreak) && token + 1 < text.Tokens.Length && names.At(token + 1) is { } next && names[next].Kind == NameKind.Person)
             return true;

@@ -44,6 +44,8 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
             return cue.End;
 
         bool document = reference is { Kind: ReferenceKind.Document };
+        if (document && CarrierAt(next) is { } carrier)
+            (context.Via, next) = (context.Discourse.Resolve(carrier)?.Name, carrier.End);
         if (context.HasSpeech && document && !context.HasWords(next))
         {
             writer.Relay(speaker);
@@ -59,6 +61,15 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         else
             context.Cited = speaker;
         return words.First;
+    }
+
+    /// <summary>"A report seen by The Harbour Courier": the outlet that has read what is cited.</summary>
+    private Reference? CarrierAt(int token)
+    {
+        if (token >= context.End || context.CueAt(token) is not { Kind: CueKind.Relay } relay)
+            return null;
+        int first = relay.End < context.End && _text.Tokens[relay.End].Is(WordClass.Stopword) && !_text.IsCapitalized(relay.End) ? relay.End + 1 : relay.End;
+        return context.Phrases.Read(relay.End, context.End) is { Kind: ReferenceKind.Document } outlet ? outlet : context.Phrases.ReadCapitals(first, context.End);
     }
 
     /// <summary>"According to The Harbour Courier, …": several capitals up to a comma or the end are somebody who reports, known or not.</summary>

@@ -61,7 +61,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         if (end <= start)
             return null;
         bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
-        bool said = marked || ((!participle || cue.TakesObject) && (end - start > 1 || (cue.Limit == CueLimit.Denial && new WordForms(_text).IsVerb(start))) && context.Clauses.IsSaid(cue, start, end));
+        bool said = marked || ((!participle || cue.TakesObject || context.Clauses.IsSpokenParticiple(cue, end)) && (end - start > 1 || (cue.Limit == CueLimit.Denial && new WordForms(_text).IsVerb(start))) && context.Clauses.IsSaid(cue, start, end));
         return said ? (start, end) : null;
     }
 
@@ -120,7 +120,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     private bool EndsWith(Reference speaker, Cue cue)
     {
         int behind = _text.Is(speaker.End, ',') ? speaker.End + 1 : speaker.End;
-        if (CommaBefore(speaker) is null || context.SkipAdverbs(behind) != cue.First)
+        if (CommaBefore(speaker) is null || context.SkipAdverbs(behind) != cue.First || Intends(cue))
             return false;
         int end = context.SkipSetting(cue.End);
         if (context.Clauses.IsClause(cue.End, end))
@@ -133,6 +133,10 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
 
         return !context.HasWords(end);
     }
+
+    /// <summary>"Gwen vowed to fight": what she means to do stands behind the verb.</summary>
+    private bool Intends(Cue cue) =>
+        _text.Tokens[cue.First].Is(WordClass.Intent) && cue.End < context.End && _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Setting) == "infinitive";
 
     /// <summary>"The train, Gwen said, will be late": speaker and verb between two commas, with a clause before them.</summary>
     private bool IsInserted(Reference speaker, Cue cue)
