@@ -18,7 +18,8 @@ internal sealed class TelegramClient(HttpClient http, Uri apiUrl, string token, 
     /// <summary>In bytes: a hundred updates of the longest texts stay well below.</summary>
     private const int LargestReply = 32 * 1024 * 1024;
 
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
+    /// <summary>For every call that does not wait at the server.</summary>
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
 
     private readonly string _root = $"{apiUrl.GetLeftPart(UriPartial.Path).TrimEnd('/')}/bot{token}/";
 

@@ -9,6 +9,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
     private readonly List<(TimeSpan AtLeast, TimeSpan AtMost, TaskCompletionSource Set)> _waiting = [];
+    private readonly List<(TimeSpan Span, TaskCompletionSource Gone)> _leaving = [];
     private DateTimeOffset _now = start;
     private TimeSpan _wall;
 
@@ -60,6 +61,19 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             return _timers.Exists(timer => timer.Span == span);
     }
 
+    /// <summary>Done when no timer runs that was set to exactly so long.</summary>
+    public Task TimersGoneAsync(TimeSpan span)
+    {
+        lock (_gate)
+        {
+            if (!HasTimer(span))
+                return Task.CompletedTask;
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _leaving.Add((span, gone));
+            return gone.Task;
+        }
+    }
+
     /// <summary>Moves the clock, forward, and fires what falls due on the way.</summary>
     public void Advance(TimeSpan by)
     {
@@ -91,9 +105,21 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             if (next.Period > TimeSpan.Zero)
                 next.Due += next.Period;
             else
-                _timers.Remove(next);
+                Remove(next);
             return next;
         }
+    }
+
+    private void Remove(ManualTimer timer)
+    {
+        _timers.Remove(timer);
+        foreach ((TimeSpan span, TaskCompletionSource gone) in _leaving)
+        {
+            if (!HasTimer(span))
+                gone.TrySetResult();
+        }
+
+        _leaving.RemoveAll(static leaving => leaving.Gone.Task.IsCompleted);
     }
 
     private sealed class ManualTimer(ManualTimeProvider clock, Action fire) : ITimer
@@ -110,7 +136,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         {
             lock (clock._gate)
             {
-                clock._timers.Remove(this);
+                clock.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
                 Due = clock._now + dueTime;
@@ -131,7 +157,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         public void Dispose()
         {
             lock (clock._gate)
-                clock._timers.Remove(this);
+                clock.Remove(this);
         }
 
         public ValueTask DisposeAsync()
