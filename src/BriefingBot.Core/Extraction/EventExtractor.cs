@@ -32,7 +32,10 @@ public static class EventExtractor
         {
             while (statement < statements.Length && statements[statement].Span.End <= sighting.Words.Start)
                 statement++;
-            bool said = statement < statements.Length && statements[statement].Span.Contains(sighting.Words) && statements[statement].Speaker is not { Kind: SpeakerKind.Document };
+            bool isInside = statement < statements.Length && statements[statement].Span.Contains(sighting.Words);
+            if (isInside && statements[statement].Denies)
+                continue;
+            bool said = isInside && statements[statement].Speaker is not { Kind: SpeakerKind.Document };
             merger.Add(said && sighting.Status == EventStatus.Held ? sighting with { Status = EventStatus.Claimed } : sighting);
         }
 

@@ -218,16 +218,20 @@ public readonly record struct WordClass
     /// <summary>Behind a classifier: the state of those counted, not what they are: <c>tewas</c>.</summary>
     public static readonly WordClass CountedState = List("counted-state");
 
+    /// <summary>Who stands before it keeps the count of what stands behind it: <c>mencatat 20 kasus</c>.</summary>
+    public static readonly WordClass RecordVerb = List("record-verb");
+
     // Events
     /// <summary>A verb that tells an event; the value is its <c>EventKind</c>, with <c>object</c> if only together with what it acts on, or
     /// <c>support</c> if the noun behind it tells the event: <c>menggelar</c>; <c>passive</c> if those who act stand behind it.</summary>
     public static readonly WordClass EventVerb = List("event-verb");
 
-    /// <summary>A noun that names an event; the value is its <c>EventKind</c>, with <c>object</c> if only as what an event verb acts on.</summary>
+    /// <summary>A noun that names an event; the value is its <c>EventKind</c>, with <c>object</c> if only as what an event verb acts on,
+    /// <c>owned</c> if it points back to whose event it is.</summary>
     public static readonly WordClass EventNoun = List("event-noun");
 
     /// <summary>Links those who take part and the place to an event; the value tells how: <c>to</c>, <c>in</c>, <c>with</c>, <c>between</c>,
-    /// <c>and</c>, <c>from</c>, <c>by</c>, or <c>pair</c> for words that mean two people named before.</summary>
+    /// <c>and</c>, <c>from</c>, <c>by</c>, <c>pair</c> for words that mean two people named before, <c>two</c> for those that do so alone.</summary>
     public static readonly WordClass EventLink = List("event-link");
 
     /// <summary>The seat of a government, which also stands for its country; the value is the country.</summary>

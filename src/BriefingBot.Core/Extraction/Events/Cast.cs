@@ -16,6 +16,9 @@ internal sealed class Cast(ArticleText text, NameMap names)
     private readonly NamePhrase _phrases = new(text, names);
     private readonly BackReference _references = new(text, names, new NamePhrase(text, names));
 
+    /// <summary>Remembers who took part in the event told last.</summary>
+    public void Note(IReadOnlyList<EventName> participants, int sentence) => _references.Note(participants, sentence);
+
     /// <summary>The names that act: the subject of the clause, of an earlier one, or what a relative clause describes.</summary>
     /// <param name="isStateAct">True for what states do, where a country, or its army, is who acts.</param>
     public List<EventName> Subject(List<Clause> clauses, int clause, int before, bool isStateAct)
@@ -46,6 +49,8 @@ internal sealed class Cast(ArticleText text, NameMap names)
             string? link = _phrases.LinkAt(token);
             if (link is "with" or "between" or "by")
                 isLinked = true;
+            else if (isLinked && link == "from" && _phrases.Apposed(token + 1, end) is { } counterpart)
+                return WithFollowing(counterpart, end);
             else if (link is not null and not "and")
                 isLinked = false;
             if (isLinked && names.At(token) is { } mention && mention.FirstToken == token)
@@ -98,7 +103,19 @@ internal sealed class Cast(ArticleText text, NameMap names)
     public EventName? PlaceAsObject(int start, int end)
     {
         foreach (NameMention mention in names.Between(start, Math.Min(end, start + 3)))
-            return names[mention].Kind == NameKind.Place && !HasLinkBetween(start, mention.FirstToken) ? _phrases.NameOf(mention) : null;
+            return IsPlace(mention) && !HasLinkBetween(start, mention.FirstToken) ? _phrases.NameOf(mention) : null;
+        return null;
+    }
+
+    /// <summary>Whose event it is that a noun points back to: who acts in the sentence, else who alone is named in the one before.</summary>
+    public List<EventName> OwnerBefore(List<Clause> clauses, int clause, int noun) =>
+        Subject(clauses, clause, noun, isStateAct: false) is { Count: > 0 } actors ? actors : _references.OnlyPersonBefore(noun);
+
+    /// <summary>The state or body directly behind a noun: <c>uji coba nuklir terakhir Laguna</c>.</summary>
+    public EventName? StateBehind(int start, int end)
+    {
+        foreach (NameMention mention in names.Between(start, Math.Min(end, start + 3)))
+            return names[mention].Kind != NameKind.Person && !HasLinkBetween(start, mention.FirstToken) ? _phrases.NameOf(mention) : null;
         return null;
     }
 
@@ -127,6 +144,10 @@ internal sealed class Cast(ArticleText text, NameMap names)
 
         return false;
     }
+
+    /// <summary>True also for a village or district, which is named as a body.</summary>
+    private bool IsPlace(NameMention mention) => names[mention].Kind == NameKind.Place ||
+        (names[mention].Kind == NameKind.Organization && _tokens[mention.FirstToken].Lexeme?.ValueIn(WordClass.OrganizationWord) == "territory");
 
     private NameMention? LastActor(int start, int end, bool isStateAct)
     {

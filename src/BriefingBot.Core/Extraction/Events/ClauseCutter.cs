@@ -34,8 +34,8 @@ internal readonly struct ClauseCutter(ArticleText text, NameMap names)
         if (!text.Is(token, ','))
             return true;
 
-        bool opensName = token + 1 < sentence.End && names.At(token + 1) is { } next && next.FirstToken == token + 1 && next.EndToken < sentence.End &&
-            text.Is(next.EndToken, ',') && names[next].Kind == NameKind.Person;
+        bool opensName = token + 1 < sentence.End && names.At(token + 1) is { } next && next.FirstToken == token + 1 &&
+            (next.EndToken >= sentence.End || text.Is(next.EndToken, ',') || text.Is(next.EndToken, '.')) && names[next].Kind == NameKind.Person;
         bool closesName = token > sentence.First && names.At(token - 1) is { } before && before.FirstToken > sentence.First &&
             text.Is(before.FirstToken - 1, ',') && names[before].Kind == NameKind.Person;
         return !opensName && !closesName;

@@ -25,7 +25,7 @@ internal sealed class EventMerger(ArticleText text)
         }
 
         if (!sighting.IsPassing)
-            _entries.Add(new Entry(sighting, text.Article.Published?.Day));
+            _entries.Add(new Entry(sighting, text));
     }
 
     public ImmutableArray<NewsEvent> ToEvents() => [.. _entries.Select(Build)];
@@ -40,8 +40,10 @@ internal sealed class EventMerger(ArticleText text)
     }
 
     /// <summary>What all tellings of one event say together.</summary>
-    private sealed class Entry(EventSighting first, DateOnly? today)
+    private sealed class Entry(EventSighting first, ArticleText text)
     {
+        private readonly DateOnly? _today = text.Article.Published?.Day;
+
         public EventSighting Best { get; private set; } = first;
 
         public List<EventName> Participants { get; private set; } = [.. first.Participants];
@@ -65,10 +67,15 @@ internal sealed class EventMerger(ArticleText text)
 
             if (Date is null != other.Date is null && IsBackground(Date ?? other.Date) && Status is not null && other.Status is not null)
                 return false;
+            if ((Status, other.Status) is (EventStatus.Held, EventStatus.Cancelled) or (EventStatus.Cancelled, EventStatus.Held))
+                return false;
             if ((IsOver(Status, Date) && other.Status == EventStatus.Planned) || (IsOver(other.Status, other.Date) && Status == EventStatus.Planned))
                 return false;
             bool samePlace = Place is not { } here || other.Place is not { } there || IsSame(here, there);
-            if (today is null && Date is { } one && other.Date is { } another && one.Period is null != another.Period is null)
+            if (_today is null && Date is { } one && other.Date is { } another && one.Period is null != another.Period is null)
+                return false;
+            bool isFollowed = (Status, other.Status) is (EventStatus.Held, EventStatus.Planned) or (EventStatus.Planned, EventStatus.Held);
+            if (isFollowed && Date is { } told && other.Date is { } retold && told.Period is null && retold.Period is null && WordsOf(told) != WordsOf(retold))
                 return false;
             bool bothDated = Date?.Period is not null && other.Date?.Period is not null;
             if (bothDated && !Overlap(Date!.Value.Period!.Value, other.Date!.Value.Period!.Value))
@@ -101,15 +108,17 @@ internal sealed class EventMerger(ArticleText text)
 
         /// <summary>What was held before the article appeared is not what it says to come.</summary>
         private bool IsOver(EventStatus? status, DateMention? date) =>
-            status == EventStatus.Held && today is { } day && date?.Period is { } period && period.To < day;
+            status == EventStatus.Held && _today is { } day && date?.Period is { } period && period.To < day;
 
         /// <summary>Events long past are told beside newer ones of the same kind and cast; an undated act is not one of them.</summary>
         private bool IsBackground(DateMention? date) =>
-            date?.Period is { } period && (today is not { } day || period.To.DayNumber < day.DayNumber - BackgroundDays);
+            date?.Period is { } period && (_today is not { } day || period.To.DayNumber < day.DayNumber - BackgroundDays);
 
         private static bool Overlap(CalendarPeriod a, CalendarPeriod b) => a.From <= b.To && b.From <= a.To;
 
         private static int LengthOf(CalendarPeriod period) => period.To.DayNumber - period.From.DayNumber;
+
+        private string WordsOf(DateMention date) => text.Words(date.FirstToken, date.EndToken);
 
         /// <summary>What is cancelled stays so; what one telling vouches for has been held.</summary>
         private static EventStatus? Stronger(EventStatus? a, EventStatus? b)

@@ -31,12 +31,19 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         {
             while (clause + 1 < _clauses.Count && _clauses[clause].End <= trigger.FirstToken)
                 clause++;
-            if (Tell(trigger, clause, sentence) is { } sighting)
+            if (Tell(trigger, clause, sentence, LastVisitor(sightings)) is { } sighting)
+            {
                 sightings.Add(sighting with { Span = sentence.Span, Paragraph = paragraph });
+                _cast.Note(sighting.Participants, text.SentenceOf(sentence.First));
+            }
         }
     }
 
-    private EventSighting? Tell(EventTrigger trigger, int clauseIndex, Sentence sentence)
+    /// <summary>Whose visit was told last, if one person's.</summary>
+    private static EventName? LastVisitor(List<EventSighting> sightings) =>
+        sightings.Count > 0 && sightings[^1] is { Kind: EventKind.Visit, Participants: [var visitor] } ? visitor : null;
+
+    private EventSighting? Tell(EventTrigger trigger, int clauseIndex, Sentence sentence, EventName? lastVisitor)
     {
         Clause clause = _clauses[clauseIndex];
         int end = Math.Max(clause.End, trigger.EndToken);
@@ -45,10 +52,20 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
             return null;
 
         DateMention? date = DateOf(trigger, clause, end, sentence);
+        if (!trigger.IsVerb)
+            (status, date) = Beyond(clauseIndex, status, date);
         if (date?.Period is { } period && text.Article.Published is { } published && status is null or EventStatus.Held && period.From > published.Day)
             status = EventStatus.Planned;
         (List<EventName> participants, EventName? place) = trigger.IsVerb ? Acted(trigger, clauseIndex, end) : Named(trigger, end);
-        if (trigger.Form == TriggerForm.Noun && status is not null && !IsTold(trigger, participants, place, date))
+        if (trigger.IsOwned && participants.Count < 2)
+        {
+            List<EventName> owners = _cast.OwnerBefore(_clauses, clauseIndex, trigger.FirstToken);
+            if (owners.Count == 0 && lastVisitor is { } visitor)
+                owners = [visitor];
+            participants = [.. owners, .. participants.Where(name => !owners.Contains(name))];
+        }
+
+        if (trigger.Form == TriggerForm.Noun && status is not null && !IsSaid(trigger, clause) && !IsTold(trigger, participants, place, date))
         {
             trigger = trigger with { Form = TriggerForm.Active };
             (participants, place) = Acted(trigger, clauseIndex, end);
@@ -66,6 +83,34 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         return new EventSighting(trigger.Kind, sentence.Span, text.SpanOf(trigger.FirstToken, trigger.EndToken), 0, participants, place, date, status);
     }
 
+    /// <summary>What a description behind the clause and the verb behind that tell of the event: <c>…, yang dijadwalkan Juli, dibatalkan</c>.</summary>
+    private (EventStatus? Status, DateMention? Date) Beyond(int clause, EventStatus? status, DateMention? date)
+    {
+        if (clause + 1 >= _clauses.Count || _clauses[clause + 1] is var description && !IsDescription(description))
+            return (status, date);
+        Clause? predicate = clause + 2 < _clauses.Count && _clauses[clause + 2].Mark < 0 ? _clauses[clause + 2] : null;
+        if (_triggers.Exists(trigger => trigger.FirstToken >= description.First && trigger.FirstToken < (predicate ?? description).End))
+            return (status, date);
+        EventStatus? beyond = _status.ReadBeyond(description, predicate);
+        foreach (DateMention planned in dates.Between(description.First, description.End))
+            return (status ?? beyond, beyond is null ? date : date ?? planned);
+        return (status ?? beyond, date);
+    }
+
+    /// <summary>True for a relative clause, or one that begins with what was planned: <c>due to begin on July 2</c>.</summary>
+    private bool IsDescription(Clause clause)
+    {
+        if (clause.Mark >= 0 && text.Tokens[clause.Mark].Is(WordClass.Relative))
+            return true;
+        bool describes = clause.Mark < 0 || (text.Language.HeadLast && text.Tokens[clause.Mark].Is(WordClass.Complementizer));
+        return describes && _status.ReadOpening(clause) == EventStatus.Planned;
+    }
+
+    /// <summary>True for a noun that begins what somebody says: the speaker does not take part.</summary>
+    private bool IsSaid(EventTrigger trigger, Clause clause) =>
+        clause.Mark >= 0 && trigger.FirstToken == clause.First && !text.Tokens[clause.Mark].Is(WordClass.EventStatus) &&
+        text.Tokens[clause.Mark].Is(WordClass.SpeechVerb | WordClass.Complementizer);
+
     /// <summary>Somebody acts: the subject takes part, and those whom the verb links.</summary>
     private (List<EventName> Participants, EventName? Place) Acted(EventTrigger trigger, int clause, int end)
     {
@@ -73,8 +118,8 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
             trigger is { Kind: EventKind.Meeting, IsSupported: true };
         List<EventName> participants = trigger.Form == TriggerForm.Passive ? [] : _cast.Subject(_clauses, clause, trigger.FirstToken, isStateAct);
         EventName? place = _cast.Place(LinkStart(trigger), end);
-        if (place is null && clause > 0)
-            place = _cast.OpeningPlace(_clauses[0]);
+        if (place is null)
+            place = _cast.OpeningPlace(clause > 0 ? _clauses[0] : _clauses[0] with { End = Math.Max(_clauses[0].First, trigger.FirstToken) });
         if (trigger.Kind == EventKind.Visit)
             return (participants, _cast.PlaceAsObject(trigger.EndToken, end) ?? place);
 
@@ -105,6 +150,9 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         List<EventName> participants = _cast.Partners(trigger.EndToken, end, linkedOnly: true);
         if (trigger.Kind == EventKind.Meeting && _cast.Owner(trigger.EndToken, end) is { } host && !participants.Contains(host))
             participants.Insert(0, host);
+        bool isStateAct = trigger.Kind is EventKind.Exercise or EventKind.Launch or EventKind.Test;
+        if (isStateAct && participants.Count == 0 && _cast.StateBehind(trigger.EndToken, end) is { } state)
+            participants.Add(state);
         return (participants, place);
     }
 
@@ -117,8 +165,8 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
         EventKind.Agreement when trigger.IsVerb && place is not null && date is not null => true,
         EventKind.Meeting or EventKind.Call or EventKind.Agreement => participants.Count > 1,
         EventKind.Vote => date is not null && date.Value.FirstToken >= trigger.EndToken &&
-            (place is not null || (participants.Count > 0 && participants.TrueForAll(name => name.Kind == NameKind.Place))),
-        EventKind.Exercise or EventKind.Launch or EventKind.Test => participants.Count > (trigger.IsVerb ? 0 : 1),
+            (place is not null || (participants.Count > 0 && participants.TrueForAll(name => name.Kind == NameKind.Place || (trigger.IsVerb && name.Kind == NameKind.Organization)))),
+        EventKind.Exercise or EventKind.Launch or EventKind.Test => participants.Count > (trigger.IsVerb || date is not null ? 0 : 1),
         _ => participants.Count > 0 && (date is not null || place is not null),
     };
 
@@ -130,7 +178,7 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
     {
         foreach (DateMention date in dates.Between(trigger.EndToken, end))
             return date;
-        if (end + 1 < sentence.End && text.Is(end, ',') && dates.At(end + 1) is { } apposed)
+        if (end + 1 < sentence.End && (text.Is(end, ',') || text.Tokens[end].Is(WordClass.DateLead)) && dates.At(end + 1) is { } apposed)
             return apposed;
         ReadOnlySpan<DateMention> before = dates.Between(clause.First, Math.Max(clause.First, trigger.FirstToken));
         bool isSpeech = clause.Mark >= 0 && text.Tokens[clause.Mark].Is(WordClass.SpeechVerb);

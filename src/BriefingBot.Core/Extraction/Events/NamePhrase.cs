@@ -125,6 +125,14 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
         return next < end && names.At(next) is { } other && other.FirstToken == next && names[other].Kind == NameKind.Person ? other : mention;
     }
 
+    /// <summary>The person behind a comma whom a place describes: <c>Rina Wati</c> in <c>sejawatnya dari Laguna, Rina Wati</c>.</summary>
+    public NameMention? Apposed(int place, int end)
+    {
+        if (place >= end || names.At(place) is not { } name || name.FirstToken != place || name.EndToken + 1 >= end || !text.Is(name.EndToken, ','))
+            return null;
+        return names.At(name.EndToken + 1) is { } person && names[person].Kind == NameKind.Person ? person : null;
+    }
+
     /// <summary>The token behind an abbreviation in brackets: <c>(DIY)</c>.</summary>
     private int SkipBrackets(int token, int end) =>
         token + 2 < end && text.Is(token, '(') && text.Is(token + 2, ')') ? token + 3 : token;

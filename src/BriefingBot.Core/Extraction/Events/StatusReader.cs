@@ -7,6 +7,7 @@ namespace BriefingBot.Core.Extraction.Events;
 internal readonly struct StatusReader(ArticleText text)
 {
     private const string Nothing = "None";
+    private const string Inverted = "Inverted";
     private const int LongestPhrase = 4;
     private const int DenialReach = 3;
     private const int OpeningReach = 6;
@@ -35,12 +36,17 @@ internal readonly struct StatusReader(ArticleText text)
         return happens ? Enum.Parse<EventStatus>(nearest) : null;
     }
 
-    /// <summary>With the word that opens the clause; behind a verb of speech or urging, with what stands right before it: <c>dapat mendorong</c>.</summary>
+    /// <summary>With the word that opens the clause; behind a verb of speech or urging, with what stands right before it: <c>dapat mendorong</c>, <c>membantah kabar bahwa</c>.</summary>
     private int Start(Clause clause)
     {
         if (clause.Mark < 0)
             return clause.First;
-        return _tokens[clause.Mark].Is(WordClass.SpeechVerb) ? Math.Max(0, clause.Mark - 1) : clause.Mark;
+        if (_tokens[clause.Mark].Is(WordClass.SpeechVerb))
+            return Math.Max(0, clause.Mark - 1);
+        int start = clause.Mark;
+        while (_tokens[clause.Mark].Is(WordClass.Complementizer) && start > 0 && clause.Mark - start < DenialReach && _tokens[start - 1].Kind == TokenKind.Word)
+            start--;
+        return start;
     }
 
     /// <summary>What the beginning of the main clause tells of an event that a clause before it names.</summary>
@@ -48,11 +54,30 @@ internal readonly struct StatusReader(ArticleText text)
     {
         for (int token = clause.First; token < clause.End && token - clause.First < OpeningReach; token++)
         {
-            if (Lexicon.Match(_tokens, token, clause.End, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) is { } told)
+            if (Lexicon.Match(_tokens, token, clause.End, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) is { } told and not Inverted)
                 return Enum.TryParse(told, out EventStatus status) ? status : null;
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What is told of an event behind a description of it: cancelled in <c>kunjungan ke Laos, yang dijadwalkan Juli, dibatalkan</c>; else
+    /// planned, if the description says so.
+    /// </summary>
+    public EventStatus? ReadBeyond(Clause description, Clause? predicate)
+    {
+        EventStatus? planned = null;
+        for (int token = description.First; token < (predicate ?? description).End; token++)
+        {
+            string? told = Lexicon.Match(_tokens, token, (predicate ?? description).End, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus);
+            if (told == nameof(EventStatus.Cancelled))
+                return EventStatus.Cancelled;
+            if (told == nameof(EventStatus.Planned))
+                planned = EventStatus.Planned;
+        }
+
+        return planned;
     }
 
     /// <summary>What a phrase of the list says that ends with this token: <c>plans to</c>.</summary>
@@ -60,8 +85,12 @@ internal readonly struct StatusReader(ArticleText text)
     {
         for (int start = Math.Max(first, token - LongestPhrase + 1); start <= token; start++)
         {
-            if (Lexicon.Match(_tokens, start, token + 1, WordClass.EventStatus, out int length) is { } phrase && start + length == token + 1)
-                return phrase.ValueIn(WordClass.EventStatus);
+            if (Lexicon.Match(_tokens, start, token + 1, WordClass.EventStatus, out int length) is not { } phrase || start + length != token + 1)
+                continue;
+            string? told = phrase.ValueIn(WordClass.EventStatus);
+            if (told == Inverted)
+                return token == first && text.IsCapitalized(token) ? Nothing : null;
+            return told;
         }
 
         return null;

@@ -8,6 +8,7 @@ internal readonly struct TriggerFinder(ArticleText text)
 {
     private const string Object = " object";
     private const string Passive = " passive";
+    private const string Owned = " owned";
 
     /// <summary>How many tokens a verb and what it acts on may lie apart.</summary>
     private const int Reach = 6;
@@ -34,12 +35,16 @@ internal readonly struct TriggerFinder(ArticleText text)
         bool isNoun = told is not null && !told.EndsWith(Object, StringComparison.Ordinal);
         if (verb is not null && !(isNoun && IsNounHere(token, token + nounLength, sentence)))
             return Verb(token, token + length, verb.ValueIn(WordClass.EventVerb)!, sentence);
-        return isNoun ? new EventTrigger(token, token + nounLength, Enum.Parse<EventKind>(told!), TriggerForm.Noun) : null;
+        if (!isNoun)
+            return null;
+        bool isOwned = told!.EndsWith(Owned, StringComparison.Ordinal);
+        EventKind named = Enum.Parse<EventKind>(isOwned ? told.AsSpan(0, told.Length - Owned.Length) : told);
+        return new EventTrigger(token, token + nounLength, named, TriggerForm.Noun, IsOwned: isOwned);
     }
 
     /// <summary>A word that is verb and noun (<c>visit</c>) is a noun with a link to its place or behind a word that opens a noun phrase.</summary>
     private bool IsNounHere(int token, int end, Sentence sentence) =>
-        (end < sentence.End && _tokens[end].Is(WordClass.EventLink)) ||
+        (end < sentence.End && _tokens[end].Is(WordClass.EventLink)) || (token > sentence.First && text.Is(token - 1, ',') && end < sentence.End && !text.Language.HeadLast) ||
         (token > sentence.First && _tokens[token - 1].Is(WordClass.PhraseEnd) && !_tokens[token - 1].Is(WordClass.EventStatus | WordClass.EventLink));
 
     private EventTrigger? Verb(int token, int end, string told, Sentence sentence)
@@ -79,7 +84,7 @@ internal readonly struct TriggerFinder(ArticleText text)
             bool isObject = told.EndsWith(Object, StringComparison.Ordinal);
             if (isObject && !objectsToo)
                 continue;
-            EventKind found = Enum.Parse<EventKind>(isObject ? told.AsSpan(0, told.Length - Object.Length) : told);
+            EventKind found = Enum.Parse<EventKind>(told.AsSpan(0, told.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? space : told.Length));
             if (kind is null || found == kind || (kind == EventKind.Test && found == EventKind.Launch))
                 return (found, token + length);
         }

@@ -167,5 +167,20 @@ internal sealed class FigureReader(ArticleText text, NameMap names, DateMap date
     }
 
     private Figure Make(Quantity quantity, int first, int end, string unit, TextSpan? counts, Sentence sentence) =>
-        new(text.SpanOf(first, end), quantity.Value, quantity.Upper, unit, counts, default, null, sentence.Span, 0);
+        new(text.SpanOf(first, end), quantity.Value, quantity.Upper, unit, counts, default, RecorderBefore(first, sentence), sentence.Span, 0);
+
+    /// <summary>The institution or person who keeps the count: <c>Dinas Kesehatan</c> in <c>Dinas Kesehatan mencatat 20 kasus</c>.</summary>
+    private Speaker? RecorderBefore(int first, Sentence sentence)
+    {
+        int verb = first - 1;
+        if (verb <= sentence.First || !_tokens[verb].Is(WordClass.RecordVerb))
+            return null;
+        int end = _tokens[verb - 1].Is(WordClass.Adverb) ? verb - 1 : verb;
+        if (end <= sentence.First || names.At(end - 1) is not { } mention || mention.EndToken != end || names[mention].Kind == NameKind.Place)
+            return null;
+        Name name = names[mention];
+        SpeakerKind kind = name.Kind == NameKind.Person ? SpeakerKind.Person : SpeakerKind.Organization;
+        string words = text.Words(mention.FirstToken, mention.EndToken);
+        return new Speaker(name.Canonical, words, text.SpanOf(mention.FirstToken, mention.EndToken), kind, name.Role, name.Affiliation);
+    }
 }

@@ -40,6 +40,16 @@ public class FigureExtractorTests
         Assert.Equal(["dinas", "Wali kota"], figures.Select(figure => figure.Claimant?.Name));
     }
 
+    [Theory]
+    [InlineData("Pekan ini Dinas Kesehatan mencatat 1.204 kasus diare.", "id", "Dinas Kesehatan")]
+    [InlineData("On Monday the Health Ministry recorded 1,204 cases of flu.", "en", "Health Ministry")]
+    public void Extract_FigureThatABodyRecords_IsItsClaim(string text, string language, string body)
+    {
+        ImmutableArray<Figure> figures = Extract(text, language, []);
+
+        Assert.Equal(body, Assert.Single(figures).Claimant?.Name);
+    }
+
     [Fact]
     public void Extract_FigureOutsideStatements_HasNoClaimant()
     {
