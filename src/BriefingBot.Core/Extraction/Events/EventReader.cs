@@ -65,7 +65,8 @@ internal sealed class EventReader(ArticleText text, NameMap names, DateMap dates
             participants = [.. owners, .. participants.Where(name => !owners.Contains(name))];
         }
 
-        if (trigger.Form == TriggerForm.Noun && status is not null && !IsSaid(trigger, clause) && !IsTold(trigger, participants, place, date))
+        bool isStateAct = trigger.Kind is EventKind.Exercise or EventKind.Launch or EventKind.Test;
+        if (trigger.Form == TriggerForm.Noun && status is not null && !IsSaid(trigger, clause) && !IsTold(trigger, participants, place, isStateAct ? null : date))
         {
             trigger = trigger with { Form = TriggerForm.Active };
             (participants, place) = Acted(trigger, clauseIndex, end);
