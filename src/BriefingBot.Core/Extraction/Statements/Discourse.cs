@@ -91,7 +91,10 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             return OfPerson(holder, mention, span);
         if (_offices.Aged(reference, out bool isOfAnother) is { } aged)
             return OfPerson(aged, mention, span);
-        bool demonstrates = text.Tokens[reference.End - 1].Is(WordClass.Demonstrative) || (!isOfAnother && _offices.IsDefiniteDescription(reference));
+
+        // "The 41-year-old" describes somebody whom the article has named, never "a source" without a name.
+        bool describes = _person is { Kind: SpeakerKind.Person } && !isOfAnother && _offices.IsDefiniteDescription(reference);
+        bool demonstrates = describes || text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
         bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _offices.IsDescription(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
         if (pointsBack && _person is not null)
             return _person with { Mention = mention, MentionSpan = span };
