@@ -61,7 +61,9 @@ internal sealed partial class RestSender(HttpClient http, string token, TimeProv
                 break;
             if (clock.GetElapsedTime(start) + wait > request.Patience)
                 return wait;
-            await Task.Delay(wait, clock, cancellationToken);
+
+            // A delay drops what is less than a millisecond: it would end at once, and this loop turn without a pause.
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
         }
 
         if (!request.IsByInteraction && _limits.TakeRequest() is var turn && turn > TimeSpan.Zero)
