@@ -107,8 +107,7 @@ public sealed class NameRecognizer
             return;
         }
 
-        if (IsGluedHeading(part))
-            part = part with { First = part.First + 1 };
+        part = part with { First = BehindHeading(part) };
         int start = part.TakesProperName || (part.Titled && part.Length > 2) ? NameSplitter.NameStart(_text, part, _words.People, _words.Places) : part.First;
         if (!PersonContext.IsPlacePosition(_text, part.First) && start < part.End &&
             (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || _words.HasPerson(part) || IsActor(part) || IsJoinedToPerson(index)))
@@ -119,9 +118,17 @@ public sealed class NameRecognizer
             _people.AddPossible(part.First, part.End);
     }
 
-    /// <summary>A word that fell from a heading onto the name behind it, which stands alone elsewhere.</summary>
-    private bool IsGluedHeading(NamePart part) =>
-        part.Length == 2 && _context.IsSentenceStart(part.First) && !IsKnown(part.First) && IsKnown(part.First + 1) && IsWord(part.First);
+    /// <summary>Behind the words that fell from a heading onto the name, which stands alone elsewhere.</summary>
+    private int BehindHeading(NamePart part)
+    {
+        for (int i = part.End - 2; i >= part.First && (part.Length > 2 || _context.IsSentenceStart(i)) && !IsKnown(i); i--)
+        {
+            if (IsKnown(i + 1) && IsWord(i))
+                return i + 1;
+        }
+
+        return part.First;
+    }
 
     /// <summary>A word of the language rather than a first name: one of a list, one that the article writes small too, or one with the form of a verb.</summary>
     private bool IsWord(int token) =>

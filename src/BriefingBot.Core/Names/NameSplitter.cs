@@ -27,7 +27,7 @@ internal static class NameSplitter
             if (!shortNames.Contains(Fold(text, i)))
                 continue;
             bool surname = i == part.End - 1 && i > part.First && !placeWords.Contains(Fold(text, i - 1));
-            return surname ? i - 1 : i;
+            return !surname ? i : part.TakesProperName || part.Length > LongestName ? i - 1 : BehindPlace(text, part, placeWords);
         }
 
         int start = part.First;
@@ -54,6 +54,19 @@ internal static class NameSplitter
             2 => part.First,
             _ => part.End - 2,
         };
+    }
+
+    /// <summary>Behind the last word that stands for a place; nothing of the institution's own stands in such a part otherwise.</summary>
+    private static int BehindPlace(ArticleText text, NamePart part, HashSet<string> placeWords)
+    {
+        int start = part.First;
+        for (int i = part.First; i < part.End - 1; i++)
+        {
+            if (placeWords.Contains(Fold(text, i)))
+                start = i + 1;
+        }
+
+        return start;
     }
 
     /// <summary>Indonesian nouns made with pe-...-an and ke-...-an name fields of work, not people.</summary>

@@ -53,12 +53,40 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
         return false;
     }
 
+    /// <summary>The office of a place before the comma in front of the words: <c>bupati</c> for <c>Bupati Wanakerta, Sarwono,</c>; else null.</summary>
+    public string? OfficeListedBefore(NamePart part)
+    {
+        if (part.First < 3 || !text.Is(part.First - 1, ',') || part.End >= text.Tokens.Length || !text.Is(part.End, ','))
+            return null;
+        for (int start = part.First - 2; start >= 0 && start > part.First - LongestRest - 3 && text.Tokens[start].Kind == TokenKind.Word; start--)
+        {
+            if (Lexicon.Match(text.Tokens, start, part.First, WordClass.Role, out int length) is { } office && start + length < part.First - 1 && office.ValueIn(WordClass.Role) is "place" or "region")
+                return text.Words(start, start + length).ToLowerInvariant();
+        }
+
+        return null;
+    }
+
+    /// <summary>The office of a place right before the words: <c>bupati</c> for <c>Bupati Sarwono</c>; else null.</summary>
+    public string? OfficeRightBefore(NamePart part)
+    {
+        for (int length = 1; length <= LongestRegionOffice && part.First - length >= 0; length++)
+        {
+            if (Lexicon.Match(text.Tokens, part.First - length, part.First, WordClass.Role, out int matched) is { } office && matched == length && office.ValueIn(WordClass.Role) is "place" or "region")
+                return text.Words(part.First - length, part.First).ToLowerInvariant();
+        }
+
+        return null;
+    }
+
     /// <summary>True if the person of the title is named behind a comma: the words before it belong to the institution.</summary>
     public bool IsFollowedByName(int index)
     {
         int comma = parts[index].End;
         while (comma < text.Tokens.Length && comma < parts[index].End + LongestRest && (text.Tokens[comma].Kind == TokenKind.Number || text.IsCapitalized(comma)))
             comma++;
+        if (comma == parts[index].End && comma + 2 < text.Tokens.Length && text.Tokens[comma].Lexeme?.ValueIn(WordClass.Setting) is "origin" or "place" && text.IsCapitalized(comma + 1) && text.Is(comma + 2, ','))
+            comma += 2;
         if (comma + 1 >= text.Tokens.Length || !text.Is(comma, ','))
             return false;
         for (int i = index + 1; i < parts.Count && parts[i].First <= comma + PlaceReach; i++)

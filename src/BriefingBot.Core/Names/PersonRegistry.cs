@@ -167,6 +167,6 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
         if (person.AddForm(form))
             Index(person);
         person.Mentions.Add((first, end));
-        person.Role ??= RoleReader.Read(text, roles, first, end);
+        person.Role ??= RoleReader.Read(text, roles, first, end, isFirst: person.Mentions.TrueForAll(mention => mention.First >= first));
     }
 }

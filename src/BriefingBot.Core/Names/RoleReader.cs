@@ -16,10 +16,24 @@ internal static class RoleReader
         WordClass.Adverb | WordClass.Complementizer | WordClass.SpeechJoiner | WordClass.ClauseBreak;
 
     /// <summary>The role of the person named by a token range, or null.</summary>
-    public static PersonRole? Read(ArticleText text, WordRole[] roles, int first, int end)
+    /// <param name="isFirst">Nobody has named the person before: later on, <c>pengacara Rina</c> is somebody else.</param>
+    public static PersonRole? Read(ArticleText text, WordRole[] roles, int first, int end, bool isFirst)
     {
         Sentence sentence = text.Sentences[text.SentenceOf(first)];
-        return Before(text, roles, sentence, first) ?? Behind(text, roles, sentence, end);
+        return (IsOwner(text, sentence, first, isFirst) ? null : Before(text, roles, sentence, first)) ?? Behind(text, roles, sentence, end);
+    }
+
+    /// <summary>The word right before the name tells who somebody else is to the one named: <c>adik Rina</c>.</summary>
+    private static bool IsOwner(ArticleText text, Sentence sentence, int first, bool isFirst)
+    {
+        for (int length = 1; !text.Language.HeadLast && length <= 2 && first - length >= sentence.First; length++)
+        {
+            Lexeme? noun = Lexicon.Match(text.Tokens, first - length, first, WordClass.Role, out int matched);
+            if (noun is not null && matched == length && !noun.Is(WordClass.Honorific) && (noun.ValueIn(WordClass.Role) == "kin" || (noun.ValueIn(WordClass.Role) == "served" && !isFirst)))
+                return true;
+        }
+
+        return false;
     }
 
     private static PersonRole? Before(ArticleText text, WordRole[] roles, Sentence sentence, int first)

@@ -54,12 +54,18 @@ internal sealed class SingleWords
     private void Weigh()
     {
         var ruled = new HashSet<string>(StringComparer.Ordinal);
+        var holders = new HashSet<(string Office, string Word)>();
+        var called = new HashSet<(string Office, string Word)>();
         for (int i = 0; i < _parts.Count; i++)
         {
             NamePart part = _parts[i];
             if (part.Kind != NamePartKind.Words || !_context.InParagraph(part) || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName)
                 continue;
             string word = NameSplitter.Fold(_text, part.First);
+            if (_context.OfficeListedBefore(part) is { } listed)
+                holders.Add((listed, word));
+            else if (_context.OfficeRightBefore(part) is { } held)
+                called.Add((held, word));
             if (_context.IsFollowedByName(i))
             {
                 ruled.Add(word);
@@ -75,6 +81,11 @@ internal sealed class SingleWords
             else if (!_context.IsSentenceStart(part.First))
                 Places.Add(word);
         }
+
+        // "Bupati Wanakerta, Sarwono, …" and "Bupati Sarwono": no place stands in both.
+        holders.IntersectWith(called);
+        foreach ((_, string word) in holders)
+            People.Add(word);
 
         // "President Laguna, Ignacio Marabut": what the named one presides over is nobody's name elsewhere either.
         People.ExceptWith(ruled);

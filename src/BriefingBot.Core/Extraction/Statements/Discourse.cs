@@ -11,6 +11,7 @@ namespace BriefingBot.Core.Extraction.Statements;
 internal sealed class Discourse(ArticleText text, NameMap names)
 {
     private readonly OfficeHolders _offices = new(text, names);
+    private readonly Descriptions _descriptions = new(text, names);
     private Speaker? _person;
     private Speaker? _institution;
     private Speaker? _group;
@@ -64,7 +65,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             case ReferenceKind.Office:
                 return OfOffice(found, mention, span);
             case ReferenceKind.Group:
-                _unnamed = _offices.IsIndefinite(found) ? mention : _unnamed;
+                _unnamed = _descriptions.IsIndefinite(found) ? mention : _unnamed;
                 return new Speaker(mention, mention, span, SpeakerKind.Group, null, _offices.AffiliationIn(found));
             case ReferenceKind.Document:
                 return new Speaker(mention, mention, span, SpeakerKind.Document, null, null);
@@ -87,19 +88,51 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         Name? holder = _offices.Find(reference, affiliation, span.Start, out bool rivals);
         if (rivals)
             return null;
+        if (JustNamed(reference) is { } near && near != holder)
+            return OfPerson(near, mention, span);
         if (holder is not null)
             return OfPerson(holder, mention, span);
-        if (_offices.Aged(reference, out bool isOfAnother) is { } aged)
+        if (_descriptions.Aged(reference, out bool isOfAnother) is { } aged)
             return OfPerson(aged, mention, span);
 
         // "The 41-year-old" describes somebody whom the article has named, never "a source" without a name.
-        bool describes = _person is { Kind: SpeakerKind.Person } && !isOfAnother && _offices.IsDefiniteDescription(reference);
+        bool describes = _person is { Kind: SpeakerKind.Person } && !isOfAnother && _descriptions.IsDefiniteDescription(reference);
         bool demonstrates = describes || text.Tokens[reference.End - 1].Is(WordClass.Demonstrative);
-        bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _offices.IsDescription(reference) || _offices.IsDescribedBy(_person.Role, reference, affiliation));
+        bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _descriptions.IsDescription(reference) || _descriptions.IsDescribedBy(_person.Role, reference, affiliation));
         if (pointsBack && _person is not null)
             return _person with { Mention = mention, MentionSpan = span };
-        _unnamed = _offices.IsIndefinite(reference) ? mention : _unnamed;
+        _unnamed = _descriptions.IsIndefinite(reference) ? mention : _unnamed;
         return new Speaker(mention, mention, span, SpeakerKind.Group, null, affiliation);
+    }
+
+    /// <summary>"Ketua panitia ini": the one person whom the sentence before names with an office, whatever it was called there.</summary>
+    private Name? JustNamed(Reference reference)
+    {
+        int sentence = text.SentenceOf(reference.First);
+        if (sentence == 0 || text.Tokens[reference.End - 1].Lexeme?.ValueIn(WordClass.Demonstrative) != "near")
+            return null;
+        Name? named = null;
+        foreach (NameMention mention in names.Between(text.Sentences[sentence - 1].First, text.Sentences[sentence - 1].End))
+        {
+            if (names[mention].Kind != NameKind.Person || names[mention] == named)
+                continue;
+            if (named is not null)
+                return null;
+            named = names[mention];
+        }
+
+        return named?.Role is null || SharesWord(named.Role, reference) ? named : null;
+    }
+
+    private bool SharesWord(string role, Reference reference)
+    {
+        for (int i = reference.First; i < reference.End; i++)
+        {
+            if (text.Tokens[i].Length > 2 && role.AsSpan().Contains(text.Chars(i), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Adik kandung Rina tersebut": whoever that is, it is not Rina.</summary>

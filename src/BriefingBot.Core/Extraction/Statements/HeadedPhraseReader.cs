@@ -9,11 +9,7 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
 {
     private const int LongestPhrase = 30;
 
-    /// <summary>Words that no noun phrase holds.</summary>
-    public static readonly WordClass Barriers =
-        WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive | WordClass.SpeechClitic | WordClass.Relative | WordClass.Pronoun | WordClass.Complementizer |
-        WordClass.Adverb | WordClass.RelayCue | WordClass.According;
-
+    private readonly PhraseLimits _limits = new(text);
     private readonly WordForms _forms = new(text);
 
     /// <summary>The phrase with this head, or the person named in it, who is the speaker.</summary>
@@ -42,11 +38,16 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
     private Reference? PersonIn(int head, int stop, Lexeme lexeme, out int phraseEnd)
     {
         phraseEnd = -1;
+        bool related = false;
         for (int i = head; i < stop; i++)
         {
-            if (names.At(i) is { } mention)
+            if (EndOfRelation(i, stop) is { } whom)
             {
-                bool isOwner = i > head && lexeme.ValueIn(WordClass.Role) == "kin" && mention.EndToken < stop && text.Tokens[mention.EndToken].Is(WordClass.Demonstrative);
+                (related, i) = (true, whom - 1);
+            }
+            else if (names.At(i) is { } mention)
+            {
+                bool isOwner = related || (i > head && IsOwner(head, mention, lexeme));
                 if (names[mention].Kind == NameKind.Person && !isOwner && ((phraseEnd < 0 && !(i > head && IsCollective(lexeme))) || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i) && !Acts(mention.EndToken, stop))))
                     return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
                 i = mention.EndToken - 1;
@@ -61,7 +62,7 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
             {
                 i = close;
             }
-            else if (EndsPhrase(i, head, stop) || (i + 1 == stop && text.Is(i, '.')))
+            else if (_limits.Ends(i, head, stop) || (i + 1 == stop && text.Is(i, '.')))
             {
                 phraseEnd = phraseEnd < 0 ? i : phraseEnd;
                 return null;
@@ -70,6 +71,30 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
 
         phraseEnd = phraseEnd < 0 ? stop : phraseEnd;
         return null;
+    }
+
+    /// <summary>Behind "close to the", "familiar with": the one named there does not speak.</summary>
+    private int? EndOfRelation(int token, int stop)
+    {
+        if (Lexicon.Match(text.Tokens, token, stop, WordClass.Setting, out int length)?.ValueIn(WordClass.Setting) != "relation")
+            return null;
+        int end = token + length;
+        return end < stop && text.Tokens[end].Is(WordClass.Stopword) && !text.IsCapitalized(end) ? end + 1 : end;
+    }
+
+    /// <summary>
+    /// "Adik Rina" is not Rina, nor is "pengacara Rina" if she was named before without that office. <c>Saudara Rina</c> addresses her.
+    /// </summary>
+    private bool IsOwner(int head, NameMention mention, Lexeme lexeme)
+    {
+        if (text.Language.HeadLast || names[mention].Kind != NameKind.Person || lexeme.ValueIn(WordClass.Role) is not ("kin" or "served"))
+            return false;
+        Name name = names[mention];
+        bool behind = Lexicon.Match(text.Tokens, head, mention.FirstToken, WordClass.Role, out int length) is not null && head + length == mention.FirstToken;
+        if (lexeme.ValueIn(WordClass.Role) == "kin")
+            return behind && !text.Tokens[head].Is(WordClass.Honorific);
+        bool before = name.Mentions[0].Start < text.Tokens[head].Start && mention.EndToken - mention.FirstToken < name.Canonical.Count(' ') + 1;
+        return behind && before && name.Role?.Contains(text.Chars(head), StringComparison.OrdinalIgnoreCase) != true;
     }
 
     /// <summary>Several people, not one with his office: <c>keluarga Rahmat</c>, <c>the opposition</c>.</summary>
@@ -96,28 +121,6 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
     private bool Acts(int token, int stop) =>
         token < stop && text.Tokens[token].Kind == TokenKind.Word && !text.IsCapitalized(token) && (_forms.IsVerb(token) || text.Tokens[token].Is(WordClass.SpeechVerb | WordClass.Predicator));
 
-    private bool EndsPhrase(int token, int head, int stop)
-    {
-        bool mark = text.Tokens[token].Kind switch
-        {
-            TokenKind.Symbol => true,
-            TokenKind.Quote => !text.IsApostrophe(token),
-            TokenKind.Punctuation => !text.Is(token, '-') && !text.IsInnerStop(token),
-            _ => false,
-        };
-        bool relayed = text.Language.HeadLast && token > head && Lexicon.Match(text.Tokens, token, stop, WordClass.RelayCue, out _) is not null;
-        return mark || relayed || (token > head && !text.IsCapitalized(token) && ((IsBarrier(token) && !IsSecondOffice(token, stop)) || IsPredicate(token, head)));
-    }
-
-    /// <summary>A verb; in English what follows a group without a preposition: <c>stallholders gathered</c>.</summary>
-    private bool IsPredicate(int token, int head) => _forms.IsVerb(token) || TakesArticle(token) ||
-        (text.Language.HeadLast && token == head + 1 && !text.Tokens[token].IsAttached && text.Tokens[head].Is(WordClass.Group) && !text.Tokens[token].Is(WordClass.Group | WordClass.Role | WordClass.Setting | WordClass.Stopword));
-
-    /// <summary>"The mayor cut the budget": a noun does not stand right before an article.</summary>
-    private bool TakesArticle(int token) =>
-        text.Language.HeadLast && text.Tokens[token].Kind == TokenKind.Word && token + 1 < text.Tokens.Length && !text.Tokens[token].Is(WordClass.Setting | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.PhraseEnd) &&
-        text.Tokens[token + 1].Is(WordClass.Stopword) && (text.Tokens[token + 1].Is(WordClass.Demonstrative) || text.Tokens[token + 1].Lexeme!.ValueIn(WordClass.Stopword) == "one");
-
     private ReferenceKind KindOf(Lexeme head, int phraseEnd) => head switch
     {
         _ when head.Is(WordClass.Outlet) => ReferenceKind.Document,
@@ -136,15 +139,6 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
         return end;
     }
 
-    /// <summary>"… yang juga dosen Dewi Lestari": a second office before the name.</summary>
-    private bool IsSecondOffice(int token, int limit)
-    {
-        int next = token + 1;
-        while (next < limit && text.Tokens[next].Is(WordClass.Adverb))
-            next++;
-        return next < limit && text.Tokens[token].Is(WordClass.Relative | WordClass.Adverb) && text.Tokens[next].Is(WordClass.Role) && text.Tokens[next - 1].Is(WordClass.Adverb);
-    }
-
     /// <summary>True if only capitalised words, commas and joining words stand between the first comma of a title and the name.</summary>
     private bool IsTitleListed(int comma, int name)
     {
@@ -156,19 +150,6 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
 
         return true;
     }
-
-    /// <summary>A word that ends a noun phrase. Prepositions of place stay in it: <c>pejabat di Kyiv</c>.</summary>
-    private bool IsBarrier(int token)
-    {
-        Token word = text.Tokens[token];
-        if (word.Lexeme?.ValueIn(WordClass.Relative) == "name")
-            return false;
-        if (word.Is(WordClass.Setting))
-            return word.Lexeme!.ValueIn(WordClass.Setting) is not ("place" or "origin") || token + 1 >= text.Tokens.Length || !(text.IsCapitalized(token + 1) || IsArticle(token + 1));
-        return word.Is(Barriers);
-    }
-
-    private bool IsArticle(int token) => text.Language.HeadLast && text.Tokens[token].Is(WordClass.Stopword) && !text.Tokens[token].Is(WordClass.Pronoun);
 
     private int? ClosingBracket(int open, int limit)
     {

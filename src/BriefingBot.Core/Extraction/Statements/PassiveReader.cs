@@ -26,6 +26,12 @@ internal sealed class PassiveReader(SpeechContext context, StatementWriter write
         }
 
         int next = reference?.End ?? cue.End;
+        if (IsAsked(cue))
+        {
+            context.Discourse.NoteActor(speaker);
+            return next;
+        }
+
         context.Say(speaker);
         context.Discourse.Note(speaker);
         if (Content(cue, next) is { } content)
@@ -53,6 +59,9 @@ internal sealed class PassiveReader(SpeechContext context, StatementWriter write
         bool judged = _text.Tokens[cue.First].Lexeme?.ValueIn(WordClass.SpeechPassive) == "judged";
         return judged && next < context.End && _text.Tokens[next].Kind == TokenKind.Word ? (next, context.ContentEnd.Find(next, context.End)) : null;
     }
+
+    /// <summary>"Hal itu ditanyakan kepada X": what follows is X's answer.</summary>
+    private bool IsAsked(Cue cue) => _text.Tokens[cue.First].Lexeme?.ValueIn(WordClass.SpeechPassive) == "asked";
 
     private int BehindAdverbs(int token)
     {

@@ -25,8 +25,13 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             return null;
         if (text.Tokens[i].Is(WordClass.Pronoun) && names.At(i) is null)
             return PronounAt(i);
-        if (names.At(i) is { } mention && names[mention].Kind == NameKind.Person)
-            return HolderBehind(mention, limit) ?? Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
+        if (names.At(i) is { } mention)
+        {
+            if (HolderBehind(mention, limit) is { } holder)
+                return holder;
+            if (names[mention].Kind == NameKind.Person)
+                return Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
+        }
 
         if (i + 2 < limit && text.Is(i + 1, ',') && names.At(i + 2) is { } owned && names[owned].Kind == NameKind.Person && new WordForms(text).IsOwnedOffice(i))
             return new Reference(ReferenceKind.Name, i + 2, owned.EndToken, owned.Entity);

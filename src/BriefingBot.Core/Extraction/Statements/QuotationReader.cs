@@ -14,6 +14,8 @@ internal sealed class QuotationReader(SpeechContext context, StatementWriter wri
         int next = context.SkipComma(quotation.End);
         if (next < context.End && TailAt(next) is { } tail)
             return ReadTail(tail, quotation);
+        if (SpeakerBehind(quotation) is { } named)
+            return Give(quotation, named);
 
         if (quotation.First > context.Written && _text.Is(quotation.First - 1, ':') && context.Subjects.ReadActor(context.Written, quotation.First - 1) is { } actor)
         {
@@ -29,6 +31,23 @@ internal sealed class QuotationReader(SpeechContext context, StatementWriter wri
         else if (alone && next >= context.End)
             WriteAlone(quotation);
         return quotation.End;
+    }
+
+    /// <summary>"…," Kepala Dinas Rina Wati: a comma, and nothing but one who is named up to the end of the sentence.</summary>
+    private Reference? SpeakerBehind(Quotation quotation)
+    {
+        int next = context.SkipComma(quotation.End);
+        bool comma = next > quotation.End ? _text.Is(quotation.End, ',') : quotation.End - 2 > quotation.First && _text.Is(quotation.End - 2, ',');
+        return comma && next < context.End && context.Phrases.Read(next, context.End) is { Kind: ReferenceKind.Name } named && !context.HasWords(named.End) ? named : null;
+    }
+
+    private int Give(Quotation quotation, Reference named)
+    {
+        Speaker? speaker = context.Discourse.Resolve(named);
+        writer.Write(StatementKind.Direct, quotation.First, quotation.End, speaker, null);
+        context.Say(speaker);
+        context.Discourse.Note(speaker);
+        return context.Written = named.End;
     }
 
     /// <summary>A quotation by itself goes on with the speech before it; where none was, its speaker stays open.</summary>

@@ -7,6 +7,9 @@ namespace BriefingBot.Core.Extraction.Statements;
 /// <summary>Finds who acts in a stretch of a clause that no comma parts.</summary>
 internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReader phrases)
 {
+    /// <summary>How many tokens in brackets may stand before a subject: the credit of a picture.</summary>
+    private const int LongestBracket = 16;
+
     /// <summary>Words that may stand before a subject without being part of it.</summary>
     private static readonly WordClass Openers = WordClass.CommonWord | WordClass.Adverb | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.Relative;
 
@@ -15,7 +18,7 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
     {
         int i = start;
         while (i < end && (IsOpener(i) || (i + 1 == end && phrases.IsDegree(i))))
-            i++;
+            i = text.Is(i, '(') && ClosingBracket(i, end) is { } close ? close + 1 : i + 1;
         if (i >= end || IsComparison(i, end))
             return null;
         if (phrases.Read(i, end) is { Kind: ReferenceKind.Name } named && named.First == i && named.End < end && text.Tokens[named.End].Is(WordClass.Relative))
@@ -28,8 +31,48 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
                 return inner;
         }
 
+        if (Spokesperson(i, end) is { } voice)
+            return voice;
         bool adjunct = text.Tokens[i].Is(WordClass.Setting | WordClass.Relative) && names.At(i) is null;
-        return (adjunct ? null : phrases.Read(i, end)) ?? ReadAdjacent(i, end) ?? ReadTitled(i, end);
+        Reference? first = adjunct ? null : phrases.Read(i, end);
+        return (first is { } phrase ? BehindHeadline(phrase, end) ?? first : null) ?? ReadAdjacent(i, end) ?? ReadTitled(i, end);
+    }
+
+    /// <summary>"Dinas Perikanan melalui Yusuf Manafe": the one through whom somebody speaks has the words.</summary>
+    private Reference? Spokesperson(int start, int end)
+    {
+        for (int i = end - 2; i >= start; i--)
+        {
+            if (text.Tokens[i].Lexeme?.ValueIn(WordClass.Setting) == "through" && names.At(i) is null && phrases.Read(i + 1, end) is { Kind: ReferenceKind.Name or ReferenceKind.Office } voice && IsAllAdverbs(voice.End, end))
+                return voice;
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing but capitals lead from a name to the one right before the verb: a headline ran into the sentence.</summary>
+    private Reference? BehindHeadline(Reference first, int end)
+    {
+        if (first.Kind != ReferenceKind.Name || first.End >= end - 1 || names.At(end - 1) is not { } last || names[last].Kind != NameKind.Person || last.FirstToken <= first.End)
+            return null;
+        for (int i = first.End; i < last.FirstToken; i++)
+        {
+            if (!text.IsCapitalized(i))
+                return null;
+        }
+
+        return new Reference(ReferenceKind.Name, last.FirstToken, last.EndToken, last.Entity);
+    }
+
+    private int? ClosingBracket(int open, int end)
+    {
+        for (int i = open + 1; i < end && i < open + LongestBracket; i++)
+        {
+            if (text.Is(i, ')'))
+                return i;
+        }
+
+        return null;
     }
 
     /// <summary>"Berbeda dengan Rina", "unlike Rina": who is named there does not act.</summary>
@@ -115,7 +158,7 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
                 break;
             if (text.Tokens[i].Is(WordClass.Role | WordClass.Honorific))
                 start = i;
-            else if (text.Tokens[i].Is(WordClass.Setting | HeadedPhraseReader.Barriers))
+            else if (text.Tokens[i].Is(WordClass.Setting | PhraseLimits.Barriers))
                 break;
         }
 

@@ -37,13 +37,16 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     public int ReadAccording(Cue cue)
     {
         (Reference? reference, int next) = context.SpeakerOf(cue, cue.First);
-        if (reference is null && cue.Kind == CueKind.According && UnknownOutlet(cue) is { } outlet)
-            (reference, next) = (outlet, outlet.End);
+        if (reference is null && cue.Kind == CueKind.According && (GiverAt(cue.End) ?? GiverAt(cue.End + 1) ?? UnknownOutlet(cue)) is { } found)
+            (reference, next) = (found, found.End);
+        next = reference is { Kind: ReferenceKind.Name } ? BehindDescription(next) : next;
         Speaker? speaker = context.Resolve(cue, reference);
         if (cue.Kind == CueKind.According && reference is null)
             return cue.End;
 
         bool document = reference is { Kind: ReferenceKind.Document };
+        if (document && GiverAt(next) is { } giver)
+            (speaker, document, next) = (context.Discourse.Resolve(giver), false, giver.End);
         if (document && CarrierAt(next) is { } carrier)
             (context.Via, next) = (context.Discourse.Resolve(carrier)?.Name, carrier.End);
         if (context.HasSpeech && document && !context.HasWords(next))
@@ -61,6 +64,24 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         else
             context.Cited = speaker;
         return words.First;
+    }
+
+    /// <summary>"Menurut Rina Wati, direktur rumah sakit itu, …": behind the office that describes the one named.</summary>
+    private int BehindDescription(int next)
+    {
+        if (_text.Language.HeadLast || next + 2 >= context.End || !_text.Is(next, ',') || _text.IsCapitalized(next + 1))
+            return next;
+        Reference? office = context.Phrases.Read(next + 1, context.End);
+        return office is { Kind: ReferenceKind.Office } found && found.End - found.First > 1 && found.End < context.End && _text.Is(found.End, ',') ? found.End : next;
+    }
+
+    /// <summary>"Keterangan yang disampaikan X": the words are those of who gave them.</summary>
+    private Reference? GiverAt(int token)
+    {
+        if (token + 2 >= context.End || !_text.Tokens[token].Is(WordClass.Relative) || context.CueAt(token + 1) is not { Kind: CueKind.Passive } given)
+            return null;
+        int first = given.End < context.End && _text.Tokens[given.End].Lexeme?.ValueIn(WordClass.Adverb) == "agent" ? given.End + 1 : given.End;
+        return context.Phrases.Read(first, context.End) is { Kind: ReferenceKind.Name } giver ? giver : null;
     }
 
     /// <summary>"A report seen by The Harbour Courier": the outlet that has read what is cited.</summary>
@@ -87,7 +108,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         for (int i = start; i < context.End && i < start + NestedReach && context.Quotations.At(i) is null; i++)
         {
             if (context.CueAt(i) is { Kind: CueKind.Verb, Limit: CueLimit.None } cue)
-                return !context.IsRelative(cue) && !context.IsModal(cue) && context.Subjects.ReadSubject(start, i) is not null;
+                return !context.Standing.IsRelative(cue, context.First) && !context.Standing.IsModal(cue, context.First) && context.Subjects.ReadSubject(start, i) is not null;
         }
 
         return false;

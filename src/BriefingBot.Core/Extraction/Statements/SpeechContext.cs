@@ -21,6 +21,7 @@ internal sealed class SpeechContext
         Subjects = new SubjectReader(text, names, Phrases);
         Discourse = new Discourse(text, names);
         Clauses = new ClauseForm(text, Quotations);
+        Standing = new CueStanding(text, names);
         ContentStart = new ContentStart(text, names, Quotations, Clauses);
         ContentEnd = new ContentEnd(text, names, Quotations, Phrases, Clauses);
     }
@@ -40,6 +41,8 @@ internal sealed class SpeechContext
     public ContentStart ContentStart { get; }
 
     public ClauseForm Clauses { get; }
+
+    public CueStanding Standing { get; }
 
     public ContentEnd ContentEnd { get; }
 
@@ -70,6 +73,11 @@ internal sealed class SpeechContext
 
     public void Begin(int first, int end, int paragraph) =>
         (First, End, Paragraph, Said, HasSpeech, Written, Via, Cited) = (first, end, paragraph, null, false, first, null, null);
+
+    /// <summary>
+    /// Behind speech, "apalagi, X mengatakan …" is one more reason of whoever spoke before: pronouns still mean the one who argues.
+    /// </summary>
+    public bool IsArgument => Previous.WasSpeech && Previous.End == First && Text.Tokens[First].Lexeme?.ValueIn(WordClass.CommonWord) == "argument";
 
     public void Finish() => Previous = new PreviousSentence(Said, HasSpeech, First, End);
 
@@ -132,40 +140,6 @@ internal sealed class SpeechContext
         if (listener.Kind == ReferenceKind.Document)
             Via = Discourse.Resolve(listener)?.Name;
         return cue with { End = listener.End };
-    }
-
-    public bool IsRelative(Cue cue)
-    {
-        int i = cue.First - 1;
-        while (i > First && Text.Tokens[i].Is(WordClass.Adverb))
-            i--;
-        return i >= First && Text.Tokens[i].Is(WordClass.Relative);
-    }
-
-    /// <summary>What somebody will, can or must say has not been said.</summary>
-    public bool IsModal(Cue cue)
-    {
-        if (cue.First > First && Text.Tokens[cue.First - 1].Lexeme?.ValueIn(WordClass.Setting) == "infinitive")
-            return true;
-        for (int i = cue.First - 1; i >= First && Text.Tokens[i].Is(WordClass.Adverb); i--)
-        {
-            if (Text.Tokens[i].Lexeme!.ValueIn(WordClass.Adverb) == "modal")
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Saat mengumumkan …", "untuk memastikan …", "tanpa menyebut …": what is said then, to what end or not at all, is background.</summary>
-    public bool IsCircumstance(Cue cue)
-    {
-        int before = cue.First - 1;
-        while (before > First && Text.Tokens[before].Is(WordClass.Adverb) && !Text.Tokens[before].Is(WordClass.Setting | WordClass.PhraseEnd))
-            before--;
-        if (before < First || Text.Language.HeadLast || Names.At(before) is not null)
-            return false;
-        Token word = Text.Tokens[before];
-        return word.Lexeme?.ValueIn(WordClass.PhraseEnd) is "purpose" or "without" || (word.Is(WordClass.Setting) && !word.Is(WordClass.SpeechJoiner) && word.Lexeme!.ValueIn(WordClass.Setting) is null);
     }
 
     public int SkipComma(int token) => token < End && (Text.Is(token, ',') || Text.Is(token, '.')) ? token + 1 : token;

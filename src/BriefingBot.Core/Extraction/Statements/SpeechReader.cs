@@ -74,10 +74,10 @@ internal sealed class SpeechReader
                 i++;
         }
 
-        if (_context.HasSpeech)
-            _context.Discourse.Note(_context.Said);
-        else
+        if (!_context.HasSpeech)
             ReadDeed();
+        else if (!_context.IsArgument)
+            _context.Discourse.Note(_context.Said);
     }
 
     private int RelayedBy(Speaker outlet, int token)

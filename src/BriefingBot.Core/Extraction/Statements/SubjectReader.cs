@@ -13,16 +13,17 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     /// <summary>How many words that no list holds may describe the name behind them: <c>Pengacaranya, Rahmat Hidayat, …</c></summary>
     private const int LongestOffice = 3;
 
-    /// <summary>How many tokens an outlet or a place may take at the head of a paragraph.</summary>
-    private const int LongestDateline = 12;
-
     private readonly WordForms _forms = new(text);
+    private readonly SubjectBounds _bounds = new(text);
     private readonly SegmentReader _segments = new(text, names, phrases);
 
     /// <summary>The subject of a verb: the noun phrase that acts in the clause before it, or null.</summary>
     public Reference? ReadSubject(int clauseStart, int verb)
     {
-        clauseStart = BehindDateline(Math.Max(clauseStart, verb - LongestClause), verb);
+        clauseStart = _bounds.Start(Math.Max(clauseStart, verb - LongestClause), verb);
+        verb = _bounds.End(clauseStart, verb);
+        if (LeadingBearer(clauseStart, verb) is { } leader)
+            return leader;
         int end = verb;
         Reference? description = null;
         while (end > clauseStart)
@@ -54,24 +55,21 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
         return description;
     }
 
-    /// <summary>The first token behind the one dash with spaces around it near the head of a clause: an outlet or a place stands before it.</summary>
-    private int BehindDateline(int start, int verb)
+    /// <summary>
+    /// A bare name before a comma, an office behind it and a comma before the verb: whatever the office ends with is where it is held
+    /// (<c>Rina Wati, Kepala Regu Dua, Wanakerta, mengatakan</c>).
+    /// </summary>
+    private Reference? LeadingBearer(int start, int verb)
     {
-        int behind = start;
-        for (int i = start; i < verb; i++)
-        {
-            if (!IsDash(i))
-                continue;
-            if (behind > start || i > start + LongestDateline)
-                return start;
-            behind = i + 1;
-        }
-
-        return behind;
+        int first = start;
+        while (first < verb && names.At(first) is null && _segments.IsOpener(first))
+            first++;
+        if (first >= verb || names.At(first) is not { } mention || names[mention].Kind != NameKind.Person || !text.Is(verb - 1, ','))
+            return null;
+        int office = mention.EndToken + 1;
+        bool described = office < verb - 1 && text.Is(office - 1, ',') && Lexicon.Match(text.Tokens, office, verb, WordClass.Role, out _) is not null;
+        return described ? new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity) : null;
     }
-
-    private bool IsDash(int token) =>
-        (text.Is(token, '-') || text.Is(token, '–') || text.Is(token, '—')) && !text.Tokens[token].IsAttached && token + 1 < text.Tokens.Length && !text.Tokens[token + 1].IsAttached;
 
     /// <summary>The first person, office or institution that acts in a sentence which holds no cue.</summary>
     public Reference? ReadActor(int first, int end)

@@ -15,7 +15,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     /// <returns>The token to go on with.</returns>
     public int Read(Cue cue)
     {
-        if (context.IsRelative(cue) || context.IsModal(cue) || context.IsCircumstance(cue))
+        if (context.Standing.IsRelative(cue, context.First) || context.Standing.IsModal(cue, context.First) || context.Standing.IsCircumstance(cue, context.First))
             return cue.End;
         bool joined = context.HasSpeech && IsJoined(cue.First);
         Reference? reference = joined && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : context.Subjects.ReadSubject(context.Written, cue.First);
@@ -41,7 +41,8 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
             return cue.End;
         if (speaker is { Kind: SpeakerKind.Document } && context.Cited is { } cited)
             (speaker, context.Via) = (cited, speaker.Name);
-        context.Discourse.Note(speaker);
+        if (!context.IsArgument)
+            context.Discourse.Note(speaker);
         writer.WriteContent(content.First, content.End, speaker, cue, cue.Limit == CueLimit.Claim ? DisputedBy(cue) : null);
         return context.Written;
     }
