@@ -19,6 +19,8 @@ public static class SentenceSplitter
         {
             if (i - start >= Longest)
                 Add(i);
+            if (IsGlued(text, tokens, i))
+                Add(i);
             if (!IsTerminator(text, tokens[i]))
                 continue;
 
@@ -42,6 +44,11 @@ public static class SentenceSplitter
         }
     }
 
+    /// <summary>A word that begins a sentence, without even a space before it: <c>RendahMenurut</c>.</summary>
+    private static bool IsGlued(string text, List<Token> tokens, int index) =>
+        tokens[index].IsAttached && tokens[index].Kind == TokenKind.Word && char.IsUpper(text[tokens[index].Start]) && tokens[index - 1].Kind == TokenKind.Word &&
+        tokens[index - 1].End == tokens[index].Start && char.IsLower(text[tokens[index].Start - 1]);
+
     private static bool IsTerminator(string text, Token token) =>
         token.Kind == TokenKind.Punctuation && text[token.Start] is '.' or '!' or '?' or '…';
 
@@ -51,7 +58,7 @@ public static class SentenceSplitter
         Token token = tokens[index];
         if (!token.IsAttached)
             return false;
-        return text[token.Start] is ')' or ']' || IsTerminator(text, token) || (token.Kind == TokenKind.Quote && text[token.Start] is not ('“' or '„' or '«' or '‘'));
+        return text[token.Start] is ')' or ']' or '*' || IsTerminator(text, token) || (token.Kind == TokenKind.Quote && text[token.Start] is not ('“' or '„' or '«' or '‘'));
     }
 
     private static bool Ends(string text, List<Token> tokens, int first, int terminator, int next)
@@ -72,7 +79,7 @@ public static class SentenceSplitter
         {
             if (before.Length == 1 && char.IsUpper(text[before.Start]))
                 return false;
-            if (before.Is(WordClass.Abbreviation))
+            if (before.Is(WordClass.Abbreviation) && !(spaced && before.Lexeme!.ValueIn(WordClass.Abbreviation) == "last"))
                 return false;
         }
 

@@ -9,6 +9,13 @@ public static class Tokenizer
     /// <summary>The longest part behind a full stop inside an abbreviation: <c>S.Sos</c>, <c>M.Hum</c>.</summary>
     private const int LongestPart = 4;
 
+    /// <summary>Neither half of two words that lost the space between them is shorter: names with a capital inside (<c>LinkedIn</c>) often are.</summary>
+    private const int ShortestHalf = 4;
+
+    /// <summary>Words that begin sentences and stand in no name.</summary>
+    private static readonly WordClass Beginnings =
+        WordClass.According | WordClass.ClauseBreak | WordClass.ClauseMark | WordClass.Stopword | WordClass.Setting | WordClass.SpeechClitic;
+
     /// <summary>Appends the tokens of a span of a text without markup.</summary>
     public static void Tokenize(string text, TextSpan span, Lexicon lexicon, List<Token> tokens) => Tokenize(text, text, span, lexicon, tokens);
 
@@ -30,9 +37,23 @@ public static class Tokenizer
 
             (int end, TokenKind kind) = Next(text, position, span.End);
             Lexeme? lexeme = kind is TokenKind.Word or TokenKind.Symbol ? lexicon.Find(text.AsSpan(position, end - position)) : null;
+            if (kind == TokenKind.Word && lexeme is null && GluedAt(text, position, end, lexicon) is { } seam)
+                (end, lexeme) = (seam, lexicon.Find(text.AsSpan(position, seam - position)));
             tokens.Add(new Token(position, end - position, kind, lexeme, previous >= 0 && IsAttached(source, previous, position)));
             position = previous = end;
         }
+    }
+
+    /// <summary>Where a word with a capital begins that lost the space before it: <c>RendahMenurut</c>. Null where a capital inside is but part of a name.</summary>
+    private static int? GluedAt(string text, int start, int end, Lexicon lexicon)
+    {
+        for (int i = start + ShortestHalf; i + ShortestHalf <= end; i++)
+        {
+            if (char.IsUpper(text[i]) && char.IsLower(text[i - 1]))
+                return lexicon.Find(text.AsSpan(i, end - i))?.Is(Beginnings) == true ? i : null;
+        }
+
+        return null;
     }
 
     private static bool IsAttached(string source, int end, int start) =>

@@ -10,6 +10,9 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>A predicate is looked for within so many tokens.</summary>
     private const int Reach = 60;
 
+    /// <summary>A preposition and what it governs; a longer one likely holds a verbless clause: <c>di hulu tiga rumah rusak</c>.</summary>
+    private const int LongestCircumstance = 4;
+
     private readonly Token[] _tokens = text.Tokens;
     private readonly WordForms _forms = new(text);
 
@@ -23,7 +26,9 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
         CueLimit.Topic => HoldsQuotation(first, end) || IsProposition(first, end),
         CueLimit.Demand => HoldsQuotation(first, end) || HoldsDeed(first, end),
         CueLimit.Act => HoldsPurpose(first, end),
-        _ => !_tokens[first].Is(WordClass.SpeechNoun) || HoldsQuotation(first, end) || IsClause(first + 1, end),
+        CueLimit.Answer => !IsMadeOfVerb(text.Chars(first)) && IsClause(first, end),
+        _ when _tokens[first].Is(WordClass.SpeechNoun) => HoldsQuotation(first, end) || IsClause(first + 1, end) || HoldsReason(first, end) || HoldsPurpose(first, end) || IsStance(first, end),
+        _ => !IsCircumstance(first, end) || HoldsQuotation(first, end) || IsClause(first + 1, end),
     };
 
     /// <summary>"…, saying no promise was made": a clause of its own, or quoted words, behind a participle.</summary>
@@ -55,6 +60,18 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
         return false;
     }
 
+    /// <summary>A feeling and what it is about: <c>rasa syukur atas bantuan itu</c>.</summary>
+    private bool IsStance(int first, int end)
+    {
+        bool about = false;
+        for (int i = first + 1; i < Math.Min(end, first + Reach) && !about; i++)
+            about = _tokens[i].Lexeme?.ValueIn(WordClass.PhraseEnd) == "about";
+        return about && _tokens[first].Lexeme!.ValueIn(WordClass.SpeechNoun) == "feeling";
+    }
+
+    /// <summary>Where or when: alone it says nothing of anything.</summary>
+    private bool IsCircumstance(int first, int end) => !text.Language.HeadLast && end - first <= LongestCircumstance && _tokens[first].Is(WordClass.Setting) && _tokens[first].Is(WordClass.PhraseEnd);
+
     /// <summary>Somebody's own, and something said of it without a verb: <c>yakin anaknya bebas</c>.</summary>
     private bool IsOwnSubject(int first, int end) =>
         first + 1 < end && _tokens[first + 1].Kind == TokenKind.Word && _forms.IsPhraseWord(first + 1) && !text.IsCapitalized(first + 1) && text.Chars(first).Length > 4 && text.Chars(first).EndsWith("nya");
@@ -80,10 +97,10 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>True if the words tell what somebody is asked to do, with a verb or with a noun that is made of one.</summary>
     private bool HoldsDeed(int first, int end)
     {
-        if (IsNominalized(first) || IsMadeOfVerb(text.Chars(first)))
+        if (IsNominalized(first) || IsMadeOfVerb(text.Chars(first)) || HoldsPurpose(first, end))
             return true;
         int limit = Math.Min(end, first + Reach);
-        for (int i = first; i < limit; i++)
+        for (int i = first; i < limit && !IsAside(i); i++)
         {
             if (IsPredicate(i) && (i == first || !_tokens[i - 1].Is(WordClass.Relative | WordClass.SpeechJoiner)))
                 return true;
@@ -91,6 +108,10 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
 
         return false;
     }
+
+    /// <summary>Begins words about when, why or as what: no deed in them is asked for.</summary>
+    private bool IsAside(int token) =>
+        _tokens[token].Lexeme?.ValueIn(WordClass.PhraseEnd) == "as" || (_tokens[token].Is(WordClass.ClauseMark) && !_tokens[token].Is(WordClass.Complementizer | WordClass.Relative));
 
     /// <summary>True if a deed follows a word of purpose: <c>untuk mendaftar</c>, <c>agar</c>.</summary>
     public bool HoldsPurpose(int first, int end)

@@ -22,7 +22,7 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
                 if (i > start && quotation.First == i && IsOwnStatement(quotation, limit))
                     break;
                 i = Math.Max(i + 1, quotation.End);
-                if (i < limit && i - 1 > start && EndsSentence(i - 1) && quotation.First > start)
+                if (i < limit && i - 1 > start && quotation.First > start && (EndsSentence(i - 1) || BeginsSentence(quotation, i)))
                     break;
                 if (i < limit && CueReader.At(text, names, i, limit) is { Kind: not (CueKind.Verb or CueKind.Passive) })
                     break;
@@ -70,19 +70,27 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
         int i = joiner + 1;
         while (i < limit && text.Tokens[i].Is(WordClass.Adverb | WordClass.SpeechJoiner))
             i++;
-        if (i >= limit || CueReader.At(text, names, i, limit) is not { Kind: CueKind.Verb } cue)
+        if (i >= limit || CueReader.At(text, names, i, limit) is not { Kind: CueKind.Verb } cue || (cue.Limit == CueLimit.Deed && IsByTheWay(cue)))
             return false;
         bool comma = joiner > 0 && (text.Is(joiner, ',') || text.Is(joiner - 1, ','));
         if (cue.TakesObject && !comma && text.Tokens[start].Is(WordClass.Pronoun))
             return false;
-        return IsMarkedVerb(cue, limit) || cue.Limit is CueLimit.None || (cue.Limit is CueLimit.Topic or CueLimit.Clause && clauses.IsSaid(cue, cue.End, limit)) || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
+        return IsMarkedVerb(cue, limit) || cue.Limit is CueLimit.None or CueLimit.Deed || (cue.Limit is CueLimit.Topic or CueLimit.Clause && clauses.IsSaid(cue, cue.End, limit)) || (cue.TakesObject && (comma || afterObject || !names.Between(start, joiner).ToArray().Any(mention => names[mention].Kind == NameKind.Person)));
     }
 
-    private bool IsMarkedVerb(Cue cue, int limit) =>
+    /// <summary>Behind a comma alone or "with" a verb tells by what means or to what end something is done.</summary>
+    public bool IsByTheWay(Cue cue) => text.Is(cue.First - 1, ',') || text.Tokens[cue.First - 1].Lexeme?.ValueIn(WordClass.SpeechJoiner) == "means";
+
+    /// <summary>"That", a comma, a colon or a quotation stands right behind the verb.</summary>
+    public bool IsMarkedVerb(Cue cue, int limit) =>
         cue.End < limit && (text.Is(cue.End, ',') || text.Is(cue.End, ':') || text.Tokens[cue.End].Is(WordClass.Complementizer) || quotations.StartsAt(cue.End));
 
     private bool IsAbbreviationStop(int token) =>
         token > 0 && text.Tokens[token].IsAttached && text.Tokens[token - 1].Is(WordClass.Abbreviation);
+
+    /// <summary>Behind a quoted sentence without its full stop, a capital on a word that begins sentences begins the next.</summary>
+    private bool BeginsSentence(Quotation quotation, int token) =>
+        text.IsCapitalized(token) && text.Tokens[token].Is(WordClass.CommonWord | WordClass.SpeechJoiner) && names.At(token) is null && text.IsCapitalized(quotation.First + 1);
 
     private bool EndsSentence(int token) => text.Article.Reading[text.Tokens[token - 1].End - 1] is '.' or '!' or '?';
 
@@ -121,7 +129,11 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
 
     /// <summary>A dash with white space around it; the reporter's remark stands behind it.</summary>
     private bool IsDash(int token) =>
-        (text.Is(token, '–') || text.Is(token, '—')) && token > 0 && !text.Tokens[token].IsAttached;
+        (text.Is(token, '–') || text.Is(token, '—')) && token > 0 && !text.Tokens[token].IsAttached && !IsDoubling(token);
+
+    /// <summary>A dash in place of the hyphen of a doubled word: <c>berbeda – beda</c>.</summary>
+    private bool IsDoubling(int dash) =>
+        dash + 1 < text.Tokens.Length && text.Tokens[dash + 1].Kind == TokenKind.Word && text.Tokens[dash + 1].Length > 2 && text.Chars(dash - 1).EndsWith(text.Chars(dash + 1), StringComparison.OrdinalIgnoreCase);
 
     private bool HasMore(int start, int limit, Func<int, bool> mark)
     {

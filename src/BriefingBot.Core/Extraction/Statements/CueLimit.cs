@@ -30,6 +30,12 @@ internal enum CueLimit
     /// <summary>What follows is held to be false.</summary>
     Denial,
 
+    /// <summary>Speech only right behind its speaker; behind a comma or "with" it is a deed: <c>dengan memastikan harga stabil</c>.</summary>
+    Deed,
+
+    /// <summary>One of these, or a clause that does not begin with what is answered: <c>menjawab tantangan</c>.</summary>
+    Answer,
+
     /// <summary>Speech only if it takes up what somebody else said: <c>menolak tuduhan</c>.</summary>
     Claim,
 

@@ -16,8 +16,12 @@ internal static class CueReader
         if (text.Tokens[token].Lexeme is not { } first || (!first.Is(Cues) && first.Continuations is null) || names.At(token) is not null)
             return null;
         Lexeme? cue = Lexicon.Match(text.Tokens, token, limit, Cues, out int length);
-        return cue is null ? null : new Cue(KindOf(cue), token, token + length, LimitOf(cue.ValueIn(WordClass.SpeechVerb)), cue.Is(WordClass.SpeechTail));
+        return cue is null || (cue.Is(WordClass.SpeechVerb) && IsInHeadline(text, token, token + length)) ? null : new Cue(KindOf(cue), token, token + length, LimitOf(cue.ValueIn(WordClass.SpeechVerb)), cue.Is(WordClass.SpeechTail));
     }
+
+    /// <summary>A verb with a capital between two others belongs to a headline that ran into the sentence: <c>Rektor Yakin Kampus Maju</c>.</summary>
+    private static bool IsInHeadline(ArticleText text, int first, int end) =>
+        text.IsCapitalized(first) && first > 0 && text.IsCapitalized(first - 1) && end < text.Tokens.Length && text.IsCapitalized(end);
 
     private static CueKind KindOf(Lexeme cue) => cue switch
     {
@@ -46,6 +50,8 @@ internal static class CueReader
         "denial" => CueLimit.Denial,
         "claim" => CueLimit.Claim,
         "tell" => CueLimit.Tell,
+        "deed" => CueLimit.Deed,
+        "answer" => CueLimit.Answer,
         "quote" => CueLimit.Quote,
         "praise" => CueLimit.Praise,
         _ => CueLimit.None,

@@ -16,6 +16,18 @@ internal sealed class CueStanding(ArticleText text, NameMap names)
         return i >= first && text.Tokens[i].Is(WordClass.Relative);
     }
 
+    /// <summary>"Jika pemerintah khawatir …": what is only supposed has not been said.</summary>
+    public bool IsSupposed(Cue cue, int first)
+    {
+        for (int i = cue.First - 1; i >= Math.Max(first, cue.First - SpeechContext.Reach) && !text.Is(i, ','); i--)
+        {
+            if (text.Tokens[i].Lexeme?.ValueIn(WordClass.ClauseMark) == "condition")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>What somebody will, can or must say has not been said.</summary>
     public bool IsModal(Cue cue, int first)
     {

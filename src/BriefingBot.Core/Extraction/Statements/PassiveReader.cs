@@ -54,6 +54,8 @@ internal sealed class PassiveReader(SpeechContext context, StatementWriter write
                 return (i + 1, context.ContentEnd.Find(i + 1, context.End));
             if (context.Quotations.At(i) is { } quotation && quotation.First == i)
                 return (i, quotation.End);
+            if (i < context.End && _text.Tokens[i].Is(WordClass.SpeechJoiner) && !_text.Tokens[i].Is(WordClass.Adverb))
+                break;
         }
 
         bool judged = _text.Tokens[cue.First].Lexeme?.ValueIn(WordClass.SpeechPassive) == "judged";

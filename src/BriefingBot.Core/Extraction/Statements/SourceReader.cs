@@ -9,9 +9,11 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     /// <summary>How far into a clause a second speaker is looked for, in tokens.</summary>
     private const int NestedReach = 24;
 
-    private const int LongestDescription = 20;
+    /// <summary>How many words of an office may follow a joining word before the comma that its holder stands behind.</summary>
+    private const int LongestOffice = 12;
 
     private readonly ArticleText _text = context.Text;
+    private readonly WordsBeside _beside = new(context);
 
     /// <summary>"…, kata X." behind what is said, or "A, kata X, B" inside it.</summary>
     /// <returns>The token to go on with.</returns>
@@ -25,7 +27,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
             return cue.End;
         if (leads)
             return ReadLeadingTail(cue, reference, next);
-        return WordsBeside(cue, next) is { } words ? Write(cue, context.Resolve(cue, reference), words, next) : cue.End;
+        return _beside.Find(cue, next) is { } words ? Write(cue, context.Resolve(cue, reference), words, next) : cue.End;
     }
 
     /// <summary>"…, said it carried": the words behind the verb are what is said, not who says it.</summary>
@@ -40,6 +42,8 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         if (reference is null && cue.Kind == CueKind.According && (GiverAt(cue.End) ?? GiverAt(cue.End + 1) ?? UnknownOutlet(cue)) is { } found)
             (reference, next) = (found, found.End);
         next = reference is { Kind: ReferenceKind.Name } ? BehindDescription(next) : next;
+        if (HolderBehind(next) is { } holder)
+            (reference, next) = (holder, holder.End);
         Speaker? speaker = context.Resolve(cue, reference);
         if (cue.Kind == CueKind.According && reference is null)
             return cue.End;
@@ -55,7 +59,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
             return next;
         }
 
-        if (WordsBeside(cue, next) is not { } words)
+        if (_beside.Find(cue, next) is not { } words)
             return next;
         if (words.First <= cue.First || !HoldsSpeech(words.First))
             return Write(cue, speaker, words, next);
@@ -84,6 +88,19 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         return context.Phrases.Read(first, context.End) is { Kind: ReferenceKind.Name } giver ? giver : null;
     }
 
+    /// <summary>"Menurut Kepala Bidang Pasar dan Pajak Kota Wanakerta, Danu Hartawan, …": the office goes on behind a joining word, up to its holder.</summary>
+    private Reference? HolderBehind(int token)
+    {
+        if (token >= context.End || !_text.Tokens[token].Is(WordClass.SpeechJoiner) || !_text.IsCapitalized(Math.Min(token + 1, context.End - 1)))
+            return null;
+        int comma = token;
+        while (comma < context.End && comma < token + LongestOffice && !_text.Is(comma, ','))
+            comma++;
+        if (comma + 1 >= context.End || !_text.Is(comma, ',') || context.Clauses.IsClause(token, comma))
+            return null;
+        return context.Phrases.Read(comma + 1, context.End) is { Kind: ReferenceKind.Name } holder && holder.End < context.End && _text.Is(holder.End, ',') ? holder : null;
+    }
+
     /// <summary>"A report seen by The Harbour Courier": the outlet that has read what is cited.</summary>
     private Reference? CarrierAt(int token)
     {
@@ -107,7 +124,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     {
         for (int i = start; i < context.End && i < start + NestedReach && context.Quotations.At(i) is null; i++)
         {
-            if (context.CueAt(i) is { Kind: CueKind.Verb, Limit: CueLimit.None } cue)
+            if (context.CueAt(i) is { Kind: CueKind.Verb } cue && (cue.Limit is CueLimit.None or CueLimit.Deed || (cue.Limit == CueLimit.Topic && context.ContentEnd.IsMarkedVerb(cue, context.End))))
                 return !context.Standing.IsRelative(cue, context.First) && !context.Standing.IsModal(cue, context.First) && context.Subjects.ReadSubject(start, i) is not null;
         }
 
@@ -133,66 +150,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         return context.Written;
     }
 
-    /// <summary>
-    /// The words that a source is for: behind the comma that follows it, together with their subject if that stands before it; else
-    /// those before it.
-    /// </summary>
-    /// <param name="next">Behind the source.</param>
-    private (int First, int End)? WordsBeside(Cue cue, int next)
-    {
-        int behind = context.SkipSetting(next);
-        bool first = context.FirstWord(context.Written) == cue.First;
-        (int First, int End) words;
-        if (behind < context.End && _text.Is(behind, ',') && context.HasWords(behind + 1) && !context.IsOnlySetting(behind + 1) && (first || !IsDescription(behind + 1)))
-            words = (HoldsSubject(context.Written, cue.First) ? context.FirstWord(context.Written) : behind + 1, context.ContentEnd.Find(behind + 1, context.End));
-        else if (cue.Kind is not (CueKind.Tail or CueKind.Clitic or CueKind.Verb) && context.HasWords(behind) && (first || IsRelativeBefore(cue)))
-            words = (behind, EndOfRelative(behind, !first));
-        else if (cue.Kind == CueKind.Clitic && behind < context.End && !_text.Is(behind, ',') && context.HasWords(behind))
-            return null;
-        else
-            words = (context.FirstWord(context.Written), context.ContentEnd.Trim(context.Written, cue.First));
-        return words.End > words.First ? words : null;
-    }
-
     /// <summary>"Pemerintah kata dia, telah …": a speech word without its first comma.</summary>
     private bool IsParenthetical(Cue cue) =>
         cue.Kind == CueKind.Tail && cue.End < context.End && _text.Tokens[cue.End].Is(WordClass.Pronoun) && cue.End + 1 < context.End && _text.Is(cue.End + 1, ',');
-
-    /// <summary>An office behind the name of a source, with nothing said of it: <c>…, menurut Rina Wati, direktur rumah sakit</c>.</summary>
-    private bool IsDescription(int first)
-    {
-        int end = first;
-        bool office = _text.Language.HeadLast && _text.Tokens[first].Is(WordClass.Stopword) && !_text.Tokens[first].Is(WordClass.Pronoun);
-        while (end < context.End && end < first + LongestDescription && !_text.Is(end, ','))
-        {
-            office |= _text.Tokens[end].Is(WordClass.Role);
-            end++;
-        }
-
-        return office && !context.HasWords(end) && !context.Clauses.IsClause(first, end);
-    }
-
-    /// <summary>The words before an inserted source are the subject of the clause, not just when and where.</summary>
-    private bool HoldsSubject(int start, int end)
-    {
-        int first = context.FirstWord(start);
-        if (first >= end)
-            return false;
-        bool article = _text.Language.HeadLast && _text.Tokens[first].Is(WordClass.Demonstrative | WordClass.Stopword);
-        Token word = _text.Tokens[article && first + 1 < end ? first + 1 : first];
-        return word.Is(WordClass.Relative) || !word.Is(
-            WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According);
-    }
-
-    private bool IsRelativeBefore(Cue cue) => cue.First > context.First && _text.Tokens[cue.First - 1].Is(WordClass.Relative);
-
-    private int EndOfRelative(int start, bool relative)
-    {
-        if (!relative)
-            return context.ContentEnd.Find(start, context.End);
-        int i = start;
-        while (i < context.End && !_text.Is(i, ',') && !(i > start + 1 && _text.Tokens[i].Is(WordClass.Demonstrative)))
-            i++;
-        return context.ContentEnd.Trim(start, i);
-    }
 }

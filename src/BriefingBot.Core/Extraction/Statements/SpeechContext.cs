@@ -142,6 +142,14 @@ internal sealed class SpeechContext
         return cue with { End = listener.End };
     }
 
+    /// <summary>"Banyak warga yang menilai …": who speaks where the relative clause is all that the sentence tells, else null.</summary>
+    public Reference? Existing(Cue cue)
+    {
+        int first = SkipAdverbs(FirstWord(First));
+        bool exists = Lexicon.Match(Text.Tokens, first, cue.First, WordClass.Existential, out int length) is not null;
+        return exists && Phrases.Read(SkipAdverbs(first + length), cue.First) is { } people ? new Reference(ReferenceKind.Group, people.First, people.End) : null;
+    }
+
     public int SkipComma(int token) => token < End && (Text.Is(token, ',') || Text.Is(token, '.')) ? token + 1 : token;
 
     public int SkipAdverbs(int token)

@@ -11,25 +11,32 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     private const int LongestOwner = 8;
 
     private readonly ArticleText _text = context.Text;
+    private readonly InvertedReader _inverted = new(context, writer);
+
+    /// <summary>The actor of a verb that told nothing, and the first token of its sentence: <c>Rina menyampaikan pesan dengan berkata …</c>.</summary>
+    private (int Sentence, Reference? Actor) _silent = (-1, null);
 
     /// <returns>The token to go on with.</returns>
     public int Read(Cue cue)
     {
-        if (context.Standing.IsRelative(cue, context.First) || context.Standing.IsModal(cue, context.First) || context.Standing.IsCircumstance(cue, context.First))
+        bool relative = context.Standing.IsRelative(cue, context.First);
+        Reference? existing = relative ? context.Existing(cue) : null;
+        if ((existing is null && relative) || context.Standing.IsModal(cue, context.First) || context.Standing.IsCircumstance(cue, context.First) || context.Standing.IsSupposed(cue, context.Written))
             return cue.End;
         bool joined = context.HasSpeech && IsJoined(cue.First);
-        Reference? reference = joined && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner) ? null : context.Subjects.ReadSubject(context.Written, cue.First);
+        if (joined && cue.Limit == CueLimit.Deed && context.ContentEnd.IsByTheWay(cue))
+            return cue.End;
+        Reference? reference = existing ?? SubjectOf(cue, joined);
         bool open = reference is null && !joined && cue.Limit is CueLimit.None or CueLimit.Topic or CueLimit.Clause && context.Subjects.HasOpenName(context.Written, cue.First);
         if (reference is null && !joined && !open)
             return cue.AlsoTail && cue.First > context.First && _text.Is(cue.First - 1, ',') ? sources.ReadTail(cue) : cue.End;
-        if (cue.AlsoTail && reference is { } behind && EndsWith(behind, cue))
-            return ReadBefore(cue, behind);
-        if (cue.AlsoTail && reference is { } inside && IsInserted(inside, cue))
-            return ReadAround(cue, inside);
+        if (cue.AlsoTail && reference is { } speaking && _inverted.Read(cue, speaking) is { } next)
+            return next;
         if (Content(cue, reference) is not { } content)
         {
             if (reference is { Kind: ReferenceKind.Name })
                 context.Discourse.NoteActor(context.Discourse.Resolve(reference));
+            _silent = (context.First, reference);
             return cue.End;
         }
 
@@ -47,6 +54,16 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         return context.Written;
     }
 
+    /// <summary>Who stands before the verb; behind a joining word the actor of the verb before it, or null where that one spoke.</summary>
+    private Reference? SubjectOf(Cue cue, bool joined)
+    {
+        bool behindJoiner = cue.First > context.First && _text.Tokens[cue.First - 1].Is(WordClass.SpeechJoiner);
+        if (joined && behindJoiner)
+            return null;
+        Reference? silent = behindJoiner && _silent.Sentence == context.First ? _silent.Actor : null;
+        return silent ?? context.Subjects.ReadSubject(context.Written, cue.First);
+    }
+
     /// <summary>The words behind the verb that are said; null where they are none, or where such a verb is a deed without more.</summary>
     private (int First, int End)? Content(Cue cue, Reference? reference)
     {
@@ -62,6 +79,8 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         if (end <= start)
             return null;
         bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
+        if (participle && cue.Limit == CueLimit.Deed)
+            return null;
         bool said = marked || ((!participle || cue.TakesObject || context.Clauses.IsSpokenParticiple(cue, end)) && (end - start > 1 || (cue.Limit == CueLimit.Denial && new WordForms(_text).IsVerb(start))) && context.Clauses.IsSaid(cue, start, end));
         return said ? (start, end) : null;
     }
@@ -115,83 +134,6 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
             i++;
         return i < end && _text.Tokens[i].Kind == TokenKind.Word &&
             !_text.Tokens[i].Is(WordClass.Setting | WordClass.Relative | WordClass.Role | WordClass.RelayCue | WordClass.SpeechJoiner);
-    }
-
-    /// <summary>True if a speaker and the verb, with nothing but when and where behind them, end the sentence.</summary>
-    private bool EndsWith(Reference speaker, Cue cue)
-    {
-        int behind = _text.Is(speaker.End, ',') ? speaker.End + 1 : speaker.End;
-        if (CommaBefore(speaker) is null || context.SkipAdverbs(behind) != cue.First || Intends(cue))
-            return false;
-        int end = context.SkipSetting(cue.End);
-        if (context.Clauses.IsClause(cue.End, end))
-            return false;
-        for (int i = cue.End; i < end; i++)
-        {
-            if (_text.Tokens[i].Is(WordClass.Complementizer))
-                return false;
-        }
-
-        return !context.HasWords(end);
-    }
-
-    /// <summary>"Gwen vowed to fight": what she means to do stands behind the verb.</summary>
-    private bool Intends(Cue cue) =>
-        _text.Tokens[cue.First].Is(WordClass.Intent) && cue.End < context.End && _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Setting) == "infinitive";
-
-    /// <summary>"The train, Gwen said, will be late": speaker and verb between two commas, with a clause before them.</summary>
-    private bool IsInserted(Reference speaker, Cue cue)
-    {
-        bool between = cue.End < context.End && _text.Is(cue.End, ',') && cue.First == context.SkipAdverbs(speaker.End) && CommaBefore(speaker) is not null;
-        return between && context.HasWords(cue.End + 1) && !context.Quotations.StartsAt(cue.End + 1) && IsMain(context.FirstWord(context.Written), CommaBefore(speaker)!.Value);
-    }
-
-    /// <summary>Words that begin a sentence and are no mere circumstance.</summary>
-    private bool IsMain(int first, int end) =>
-        first < end && first == context.FirstWord(context.First) && !_text.Tokens[first].Is(WordClass.Setting | WordClass.SpeechJoiner | WordClass.ClauseBreak | WordClass.According | WordClass.RelayCue);
-
-    private int ReadAround(Cue cue, Reference speaker)
-    {
-        Speaker? said = context.Discourse.Resolve(speaker);
-        context.Discourse.Note(said);
-        writer.WriteContent(context.FirstWord(context.Written), context.ContentEnd.Find(cue.End + 1, context.End), said, cue);
-        return context.Written;
-    }
-
-    /// <summary>The comma behind which a speaker begins, title included; null where something else stands between.</summary>
-    private int? CommaBefore(Reference speaker)
-    {
-        int first = speaker.First;
-        while (first - 1 > context.Written && !_text.Is(first - 1, ',') && IsTitleWord(first - 1))
-            first--;
-        if (first - 1 <= context.Written || !_text.Is(first - 1, ','))
-            return null;
-        return first == speaker.First && _text.Is(speaker.End, ',') ? CommaBeforeOffice(first - 1) ?? first - 1 : first - 1;
-    }
-
-    /// <summary>The comma before an office that the name between commas belongs to: <c>…, her spokesman, Rahmat Hidayat, said</c>.</summary>
-    private int? CommaBeforeOffice(int comma)
-    {
-        int first = comma;
-        while (first - 1 > context.Written && first > comma - LongestOwner && !_text.Is(first - 1, ','))
-            first--;
-        bool office = first - 1 > context.Written && _text.Is(first - 1, ',') && _text.Tokens[comma - 1].Is(WordClass.Role) && !context.Clauses.IsClause(first, comma);
-        return office ? first - 1 : null;
-    }
-
-    private bool IsTitleWord(int token) =>
-        _text.IsCapitalized(token) || _text.IsInnerStop(token) || _text.Tokens[token].Is(WordClass.Role | WordClass.Honorific | WordClass.OrganizationWord | WordClass.SpeechJoiner) ||
-        (_text.Tokens[token].Is(WordClass.Stopword) && !_text.Tokens[token].Is(WordClass.Pronoun));
-
-    /// <summary>"The train will be late, Gwen said": what is said stands before its speaker.</summary>
-    private int ReadBefore(Cue cue, Reference speaker)
-    {
-        int start = context.FirstWord(context.Written);
-        int end = context.ContentEnd.Trim(start, CommaBefore(speaker) ?? speaker.First - 1);
-        if (end > start)
-            writer.WriteContent(start, end, context.Discourse.Resolve(speaker), cue);
-        context.Discourse.Note(context.Said);
-        return cue.End;
     }
 
     /// <summary>"menolak pernyataan X bahwa …": the words between the claim and its clause name whose claim it is.</summary>
