@@ -33,15 +33,22 @@ public abstract record NameChoice(string Name)
         found = [.. found.OrderByDescending(static entry => NameKeys.Words(entry.Canonical).Length)];
 
         // Neither namesakes nor a story that has only the short form can be chosen by name, so they make nothing ambiguous.
-        string[] fullest = NameKeys.Words(found[0].Canonical);
+        string fullest = SpellingOf(found[0]);
+        bool isLong = NameKeys.Words(found[0].Canonical).Length > 1;
         bool isClear = found.All(entry => NameKeys.Words(entry.Canonical) is var words &&
-            (words.SequenceEqual(fullest) || (words.Length == 1 && fullest.Length > 1)));
+            (SpellingOf(entry) == fullest || (words.Length == 1 && isLong)));
         if (isClear)
             return new Known(name, found);
 
         // A short form alone is no answer to the question which of the full names is meant.
         if (found.Any(static entry => NameKeys.Words(entry.Canonical).Length > 1))
             found = [.. found.Where(static entry => NameKeys.Words(entry.Canonical).Length > 1)];
+
+        // A story that gives no role may mean a namesake who has one, and asking for him finds both.
+        found = [.. found.Where(entry => !entry.Roles.IsEmpty || !found.Any(other => !other.Roles.IsEmpty && SpellingOf(other) == SpellingOf(entry)))];
+        found = [.. found.DistinctBy(static entry => (SpellingOf(entry), entry.Roles.FirstOrDefault()))];
+        if (found.Length == 1)
+            return Of(found[0].Canonical, library) is Known known ? known with { Name = name } : new Known(name, found);
 
         // Whoever is never quoted is not meant by a question about what was said, if somebody of the name is.
         ImmutableArray<NameEntry> speaking = [.. found.Where(entry => entry.Statements > 0)];
@@ -52,4 +59,6 @@ public abstract record NameChoice(string Name)
             _ => new Ambiguous(name, speaking),
         };
     }
+
+    private static string SpellingOf(NameEntry entry) => NameKeys.Transliterated(NameKeys.Words(entry.Canonical));
 }

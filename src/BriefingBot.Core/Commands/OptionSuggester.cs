@@ -24,10 +24,10 @@ internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook s
         ChannelRef channel, OptionDefinition option, string typed, LibrarySnapshot library, InterfaceTexts texts, int most)
     {
         string prefix = WordFolding.Fold(typed.Length > OptionBinder.LongestCommand ? typed[..OptionBinder.LongestCommand] : typed);
-        IEnumerable<Suggestion> all = option.Kind switch
+        IEnumerable<Suggestion> names = option.Kind is OptionKind.Name or OptionKind.Topic ? Names(library, prefix, option.Kind) : [];
+        IEnumerable<Suggestion> others = option.Kind switch
         {
-            OptionKind.Name => Names(library, prefix, static entry => entry.Kind is null or NameKind.Person),
-            OptionKind.Topic => Names(library, prefix, static _ => true).Concat(Words(library, prefix)),
+            OptionKind.Topic => Words(library, prefix),
             OptionKind.Outlet => library.Outlets.All.Select(static outlet => outlet.Name).OfType<string>().Select(static outlet => new Suggestion(outlet, outlet)),
             OptionKind.Article => library.Titles.Complete(prefix, MostLookedAt).Select(static told => new Suggestion(
                 told.Fact.Article.Title ?? told.Fact.Article.File, told.Story.Number.ToString(CultureInfo.InvariantCulture))),
@@ -39,8 +39,8 @@ internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook s
         };
         return
         [
-            .. all
-                .Select(suggestion => (Suggestion: suggestion, Rank: Rank(WordFolding.Fold(suggestion.Label), prefix)))
+            .. names.Select(suggestion => (Suggestion: suggestion, Rank: Math.Min(1, Rank(WordFolding.Fold(suggestion.Label), prefix))))
+                .Concat(others.Select(suggestion => (Suggestion: suggestion, Rank: Rank(WordFolding.Fold(suggestion.Label), prefix))))
                 .Where(static ranked => ranked.Rank < 2)
                 .OrderBy(static ranked => ranked.Rank)
                 .Select(static ranked => ranked.Suggestion)
@@ -48,11 +48,12 @@ internal sealed class OptionSuggester(CommandCatalog catalog, SubscriptionBook s
         ];
     }
 
-    /// <summary>The most quoted first, then the most named.</summary>
-    private static IEnumerable<Suggestion> Names(LibrarySnapshot library, string prefix, Func<NameEntry, bool> fits) => library.Names
+    /// <summary>The most quoted first, then the most named; for a name, whoever can speak. One may be found by another spelling than it is shown in.</summary>
+    private static IEnumerable<Suggestion> Names(LibrarySnapshot library, string prefix, OptionKind kind) => library.Names
         .Complete(prefix, MostLookedAt)
-        .Where(fits)
-        .Select(static entry => new Suggestion(entry.Canonical, entry.Canonical));
+        .Where(entry => kind == OptionKind.Topic || entry.Kind is null or NameKind.Person || entry.Statements > 0)
+        .Select(static entry => new Suggestion(entry.Canonical, entry.Canonical))
+        .Distinct();
 
     /// <summary>Words that begin so, the most frequent first; none where there is nothing to go by.</summary>
     private static IEnumerable<Suggestion> Words(LibrarySnapshot library, string prefix) =>

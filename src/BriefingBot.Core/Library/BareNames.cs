@@ -77,7 +77,7 @@ internal sealed class BareNames
 
             NameUnion? person = _called.TryGetValue(word, out List<NameUnion>? called) && called is [var only] ? only : null;
             var joined = new List<NameCluster>();
-            foreach (NameCluster cluster in bare.OrderBy(static cluster => cluster.FirstArticle))
+            foreach (NameCluster cluster in bare.OrderBy(static cluster => cluster.Lot))
             {
                 bool isPerson = person is not null && person.Clusters.Where(static other => other.Words.Length > 1).Any(cluster.SharesRole) &&
                     !person.Clusters.Where(static other => other.Words.Length > 1).Concat(joined).Any(cluster.IsInSameStoryAs);

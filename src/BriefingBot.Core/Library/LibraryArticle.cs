@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Ingestion;
+using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
@@ -14,7 +15,9 @@ public sealed class LibraryArticle
         (Number, Analyzed) = (number, analyzed);
         Fingerprint = ContentFingerprint.Of(analyzed.Article);
         Names = NameNode.Of(this);
-        Surroundings = [.. Names.Select(static node => StableHash.Of(node.Joined)).Distinct().Order()];
+        Company = [.. Names.Where(static node => node.IsTelling && node.Kind != NameKind.Place).Select(static node => StableHash.Of(node.Key)).Distinct()];
+        Towns = [.. Names.Where(static node => node.IsTelling && node.Kind == NameKind.Place).Select(static node => StableHash.Of(node.Key)).Distinct()];
+        Lot = StableHash.Of(Article.Id.Value);
         BodyLength = Article.Blocks.Sum(static block => block.Paragraph > 0 ? block.Span.Length : 0);
     }
 
@@ -36,8 +39,14 @@ public sealed class LibraryArticle
     /// <summary>Each name of the article once, then speakers that are no names.</summary>
     internal ImmutableArray<NameNode> Names { get; }
 
-    /// <summary>Whom and what the article names, as sorted hashes: what two articles have in common is quickly told.</summary>
-    internal ulong[] Surroundings { get; }
+    /// <summary>Hashes of the people and organizations that the article names, without those that everybody knows: two articles that share some are of one world.</summary>
+    internal ulong[] Company { get; }
+
+    /// <summary>The same of places.</summary>
+    internal ulong[] Towns { get; }
+
+    /// <summary>Orders articles in a way that has nothing to do with when they came.</summary>
+    internal ulong Lot { get; }
 
     /// <summary>Characters of running text.</summary>
     internal int BodyLength { get; }

@@ -36,8 +36,8 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
     /// <summary>The fullest words of its names; of several as full, the first in ordinal order.</summary>
     public string[] Words => _nodes.Count == 1 ? _nodes[0].Words : Tally.Words;
 
-    /// <summary>The first article that has it.</summary>
-    public int FirstArticle => _nodes.Min(static node => node.Article.Number);
+    /// <summary>Orders clusters in a way that has nothing to do with when their articles came.</summary>
+    public ulong Lot => _nodes.Min(static node => node.Article.Lot);
 
     public string Key { get; } = key;
 
@@ -67,10 +67,11 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
     /// <summary>Spellings other than its own key, joined.</summary>
     public IEnumerable<string> OtherKeys => _nodes.Count == 1 ? _nodes[0].OtherKeys : Tally.OtherKeys;
 
+    /// <summary>True if the roles of both agree.</summary>
     public bool SharesRole(NameCluster other)
     {
         (NameCluster few, NameCluster many) = _nodes.Count <= other._nodes.Count ? (this, other) : (other, this);
-        return few.RoleWords.Any(many.HasRoleWord);
+        return RoleGroups.Agree(few.RoleWords.Count(many.HasRoleWord), Math.Min(few.RoleWords.Count(), many.RoleWords.Count()));
     }
 
     public bool IsInSameStoryAs(NameCluster other)

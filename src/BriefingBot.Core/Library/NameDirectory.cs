@@ -9,6 +9,9 @@ public sealed class NameDirectory
 {
     private const int MostNearest = 5;
 
+    /// <summary>Fewer letters must stand so in the name; even letters of so few fit too much.</summary>
+    private const int ShortestTransliterated = 5;
+
     private static readonly Comparer<NameEntry> MostNamedFirst = Comparer<NameEntry>.Create(static (left, right) => Compare(left, right, right.Mentions.CompareTo(left.Mentions)));
 
     private static readonly Comparer<NameEntry> MostQuotedFirst =
@@ -52,8 +55,8 @@ public sealed class NameDirectory
     internal NameEntry this[int id] => _byId[id];
 
     /// <summary>
-    /// Everyone whom a name fits: those called exactly so by some story; and people of whose full name it is a part. An entry
-    /// whose full name it is comes alone, unless it is a single word that is part of full names too. The most named first.
+    /// Everyone whom a name fits: those called so by some story, in whatever transliteration; and people of whose full name it is a part.
+    /// Those who are called so come alone, unless it is a single word that is part of full names too. The most named first.
     /// </summary>
     public ImmutableArray<NameEntry> Find(string name)
     {
@@ -61,12 +64,22 @@ public sealed class NameDirectory
         if (words.Length == 0)
             return [];
 
-        string[] keys = NameKeys.Of(name);
+        string[] keys = [.. NameKeys.Of(name), NameKeys.Spelt(words)];
         var found = new SortedSet<NameEntry>(keys.SelectMany(key => _byForm.GetValueOrDefault(key, [])).Select(id => _byId[id]), MostNamedFirst);
-        NameEntry[] full = [.. found.Where(entry => NameKeys.Of(entry.Canonical).Intersect(keys).Any())];
-        if (full.Length > 0 && (words.Length > 1 || full.Any(static entry => entry.Kind != NameKind.Person)))
+        if (words.Length > 1 && found.Count > 0)
+            return [.. found];
+        NameEntry[] full = [.. found.Where(entry => NameKeys.OfEntry(entry.Canonical, entry.Kind).Intersect(keys).Any())];
+        if (full.Any(static entry => entry.Kind != NameKind.Person))
             return [.. full];
 
+        NameEntry[] named = [.. Holding(words)];
+        found.UnionWith(found.Count > 0 || named.Length > 0 ? named : Holding([.. words.Select(static word => NameKeys.Spelt(word))]));
+        return [.. found];
+    }
+
+    /// <summary>People whose full name has all of some words.</summary>
+    private IEnumerable<NameEntry> Holding(string[] words)
+    {
         IEnumerable<int>? named = null;
         foreach (string word in words.OrderBy(word => _byWord.GetValueOrDefault(word, []).Length))
         {
@@ -74,15 +87,18 @@ public sealed class NameDirectory
             named = named?.Intersect(holders) ?? holders;
         }
 
-        found.UnionWith(named!.Select(id => _byId[id]));
-        return [.. found];
+        return named!.Select(id => _byId[id]);
     }
 
-    /// <summary>Names of which a word begins as typed, the most quoted first, then the most named; without anything typed those of all.</summary>
+    /// <summary>Names of which a word begins as typed in some spelling, the most quoted first, then the most named; without anything typed those of all.</summary>
     public ImmutableArray<NameEntry> Complete(string typed, int most)
     {
         if (typed.Length == 0)
             return [.. Speakers.Take(most).Concat(People.Take(most)).Distinct().Take(most)];
+
+        string joined = NameKeys.Joined(typed);
+        if (joined.Length == 0)
+            return [];
 
         var found = new Completion[most];
         int count = Searcher.OfThread.CompleteKeyword(_index, NameKeywords.Beginning(typed), found);
@@ -91,9 +107,17 @@ public sealed class NameDirectory
             .. found[..count]
                 .SelectMany(completion => Find(NameKeywords.NameIn(completion.Term.Span)).Take(1))
                 .Distinct()
+                .Where(entry => joined.Length >= ShortestTransliterated || entry.Forms.Append(entry.Canonical).Any(form => BeginsInside(form, joined)))
                 .OrderByDescending(static entry => entry.Statements)
                 .ThenByDescending(static entry => entry.Mentions),
         ];
+    }
+
+    /// <summary>True if a name goes on so from the beginning of one of its words.</summary>
+    private static bool BeginsInside(string name, string joined)
+    {
+        string[] words = NameKeys.Words(name);
+        return Enumerable.Range(0, words.Length).Any(first => string.Concat(words[first..]).StartsWith(joined, StringComparison.Ordinal));
     }
 
     /// <summary>Names that a misspelt one may mean, the nearest first; empty where none is near.</summary>

@@ -73,10 +73,11 @@ internal sealed class NameDirectoryDraft(
         Relist(ByWord, before?.Id ?? now!.Id, WordsOf(before), WordsOf(now));
     }
 
-    private static IEnumerable<string> FormsOf(NameEntry? entry) => entry is null ? [] : entry.Forms.SelectMany(NameKeys.Of).Distinct();
+    private static IEnumerable<string> FormsOf(NameEntry? entry) => 
+        entry is null ? [] : entry.Forms.SelectMany(form => NameKeys.OfEntry(form, entry.Kind)).Distinct();
 
     private static IEnumerable<string> WordsOf(NameEntry? entry) =>
-        entry is { Kind: NameKind.Person } ? NameKeys.Words(entry.Canonical).Distinct() : [];
+        entry is { Kind: NameKind.Person } ? NameKeys.Words(entry.Canonical).SelectMany(static word => (string[])[word, NameKeys.Spelt(word)]).Distinct() : [];
 
     private static void Relist(ImmutableDictionary<string, ImmutableArray<int>>.Builder lists, int id, IEnumerable<string> before, IEnumerable<string> now)
     {

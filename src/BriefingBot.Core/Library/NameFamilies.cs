@@ -1,11 +1,10 @@
 using System.Runtime.InteropServices;
-using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
 /// <summary>
-/// Joins people whose names are variants of one: the same surname and a role in common, and given names that differ by one letter,
-/// by a middle name, or not at all (<c>Oleksandr</c> and <c>Oleksander</c>). Then joins those whom stories only call by one word.
+/// Joins people whose names are variants of one: the same surname and a role in common, and given names that differ by a vowel,
+/// by a middle name, or not at all, or stand as an initial (<c>Oleksandr</c> and <c>Oleksander</c>, <c>Y. Mirov</c>). Then joins those whom stories only call by one word.
 /// </summary>
 internal sealed class NameFamilies
 {
@@ -31,7 +30,7 @@ internal sealed class NameFamilies
 
     /// <summary>A variant has the same surname and its first word the same first letter; a single word has no family.</summary>
     private static (string, char)? FamilyOf(NameCluster cluster) =>
-        !cluster.IsEmpty && cluster.Words is { Length: > 1 } words ? (words[^1], words[0][0]) : null;
+        !cluster.IsEmpty && cluster.Words is { Length: > 1 } words ? (NameKeys.Transliterated(words[^1]), NameKeys.Transliterated(words[0])[0]) : null;
 
     private void Move(NameCluster cluster, HashSet<(string, char)> unsettled, NameChange change)
     {
@@ -59,8 +58,8 @@ internal sealed class NameFamilies
     private void Settle(List<NameCluster> family, NameChange change)
     {
         var kept = new List<List<NameCluster>>();
-        foreach (NameCluster person in family.OrderByDescending(static cluster => cluster.Words.Length)
-            .ThenBy(static cluster => cluster.Key, StringComparer.Ordinal).ThenBy(static cluster => cluster.FirstArticle))
+        foreach (NameCluster person in family.OrderByDescending(static cluster => cluster.Words.Count(static word => word.Length > 1))
+            .ThenByDescending(static cluster => cluster.Words.Length).ThenBy(static cluster => cluster.Key, StringComparer.Ordinal).ThenBy(static cluster => cluster.Lot))
         {
             List<NameCluster>? only = null;
             bool isOne = true;
@@ -107,18 +106,11 @@ internal sealed class NameFamilies
     {
         if (shorter.Length == longer.Length)
         {
-            int differing = 0;
-            for (int i = 0; i < shorter.Length; i++)
-            {
-                if (shorter[i] == longer[i])
-                    continue;
-                if (++differing > 1 || shorter[i].Length < 4 || shorter[i][0] != longer[i][0] || EditDistance.Between(shorter[i], longer[i], 1) > 1)
-                    return false;
-            }
-
-            return true;
+            int[] differing = [.. Enumerable.Range(0, shorter.Length).Where(i => NameKeys.Transliterated(shorter[i]) != NameKeys.Transliterated(longer[i]))];
+            return differing.Length == 0 || (differing is [var at] && (at == 0 || shorter[at].Length > 1) && NameKeys.AreNear(shorter[at], longer[at]));
         }
 
-        return shorter.Length >= 2 && shorter[0] == longer[0] && shorter.All(word => longer.Contains(word));
+        return shorter.Length >= 2 && (shorter[0] == longer[0] || (shorter[0].Length == 1 && shorter[0][0] == longer[0][0])) &&
+            shorter.Skip(1).All(word => longer.Contains(word));
     }
 }

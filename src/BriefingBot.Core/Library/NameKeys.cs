@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text;
 using BriefingBot.Core.Languages;
+using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
 using BriefingBot.Core.Text;
 
@@ -13,9 +14,18 @@ internal static class NameKeys
     /// <summary>News repeats its names, so the keys of recent ones are kept; hostile texts make the store begin anew rather than grow.</summary>
     private const int MostKept = 200_000;
 
+    private const int MostApart = 2;
+
+    /// <summary>No word begins so.</summary>
+    private const char SpeltMark = '~';
+
+    /// <summary>Fewer consonants are those of too many given names.</summary>
+    private const int ShortestSkeleton = 4;
+
     private static readonly ConcurrentDictionary<string, string[]> Kept = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(string, bool), (string[], string, string)> KeptCompared = new();
-    private static readonly ConcurrentDictionary<string, string[]> KeptRoles = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string?, string?), string[]> KeptRoles = new();
+    private static readonly ConcurrentDictionary<string, bool> KeptListed = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string> KeptCountries = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string[]> KeptStandard = new(StringComparer.Ordinal);
 
@@ -104,17 +114,19 @@ internal static class NameKeys
     /// <summary>What a list says of the whole name.</summary>
     private static string? ValueOf(string name, LanguageProfile language, WordClass lists)
     {
-        var tokens = new List<Token>();
-        Tokenizer.Tokenize(name, new TextSpan(0, name.Length), language.Lexicon, tokens);
-        if (tokens.Count == 0)
-            return null;
-
-        Lexeme? lexeme = Lexicon.Match(CollectionsMarshal.AsSpan(tokens), 0, tokens.Count, lists, out int length);
-        if (lexeme is null || length < tokens.Count)
+        if (LexemeOf(name, language, lists) is not { } lexeme)
             return null;
         return lexeme.ValueIn(WordClass.Place) is { } place && lists.Overlaps(WordClass.Place) ? place
             : lexeme.ValueIn(WordClass.Organization) is { } organization && lists.Overlaps(WordClass.Organization) ? organization
             : lexeme.ValueIn(lists);
+    }
+
+    private static Lexeme? LexemeOf(string name, LanguageProfile language, WordClass lists)
+    {
+        var tokens = new List<Token>();
+        Tokenizer.Tokenize(name, new TextSpan(0, name.Length), language.Lexicon, tokens);
+        Lexeme? lexeme = tokens.Count == 0 ? null : Lexicon.Match(CollectionsMarshal.AsSpan(tokens), 0, tokens.Count, lists, out int length) is { } found && length == tokens.Count ? found : null;
+        return lexeme;
     }
 
     /// <summary>The joined words of a name, as it is and in its standard form: what it is looked up by.</summary>
@@ -131,6 +143,12 @@ internal static class NameKeys
         return keys;
     }
 
+    /// <summary>What an entry is listed under: the same, and a person also however the name is transliterated.</summary>
+    public static string[] OfEntry(string name, NameKind? kind) => kind == NameKind.Person ? [.. Of(name), $"{SpeltMark}{Compared(name, isPerson: true).Key}"] : Of(name);
+
+    /// <summary>What people are listed under whose name may be transliterated so.</summary>
+    public static string Spelt(params IReadOnlyList<string> words) => $"{SpeltMark}{Transliterated(words)}";
+
     /// <summary>What names of different stories are compared by: the words, those joined, and what both must have in common.</summary>
     public static (string[] Words, string Joined, string Key) Compared(string canonical, bool isPerson)
     {
@@ -144,14 +162,25 @@ internal static class NameKeys
         return KeptCompared[(canonical, isPerson)] = (words, joined, isPerson ? Transliterated(words) : joined);
     }
 
-    /// <summary>What a role is about, each word once.</summary>
-    public static string[] RoleWords(string role)
+    /// <summary>What a role is about, each word once, as the one that stands for its synonyms in any language; countries and bodies in full.</summary>
+    public static string[] RoleWords(string? role, string? affiliation)
     {
-        if (KeptRoles.TryGetValue(role, out string[]? words))
+        if (KeptRoles.TryGetValue((role, affiliation), out string[]? words))
             return words;
         if (KeptRoles.Count >= MostKept)
             KeptRoles.Clear();
-        return KeptRoles[role] = [.. SearchQuery.ContentWords(role).Distinct()];
+        IEnumerable<string> all = SearchQuery.ContentWords(role ?? "").Concat(affiliation is null ? [] : Standard(affiliation)).SelectMany(Standard);
+        return KeptRoles[(role, affiliation)] = [.. all.Select(Stems.Plainest).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>True for a place or body that a word list has.</summary>
+    public static bool IsListed(string name)
+    {
+        if (KeptListed.TryGetValue(name, out bool known))
+            return known;
+        if (KeptListed.Count >= MostKept)
+            KeptListed.Clear();
+        return KeptListed[name] = LanguageCatalog.All.Any(language => LexemeOf(name, language, WordClass.Place | WordClass.Organization) is not null);
     }
 
     /// <summary>The words joined: <c>Shin Won-sik</c> and <c>Shin Wonsik</c> are one.</summary>
@@ -159,22 +188,51 @@ internal static class NameKeys
 
     /// <summary>
     /// The joined words with letters that transliterations exchange made one: <c>Sergei</c> and <c>Sergey</c>, <c>Zelensky</c>
-    /// and <c>Zelenskyy</c>, the old spelling <c>Soeharto</c> and <c>Suharto</c>.
+    /// and <c>Zelenskyy</c>, the old spellings <c>Soeharto</c> and <c>Tjahjo</c>.
     /// </summary>
-    public static string Transliterated(IReadOnlyList<string> words)
+    public static string Transliterated(params IReadOnlyList<string> words)
     {
         var key = new StringBuilder();
         foreach (string word in words)
         {
             string even = word.Replace("oe", "u", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal)
+                .Replace("dj", "j", StringComparison.Ordinal).Replace("tj", "c", StringComparison.Ordinal)
                 .Replace('y', 'i').Replace('j', 'i');
             foreach (char c in even)
             {
-                if (key.Length == 0 || key[^1] != c)
+                if (key.Length == 0 || key[^1] != c || !IsVowel(c))
                     key.Append(c);
             }
         }
 
         return key.ToString();
     }
+
+    /// <summary>
+    /// True for two wordings of one given name that even letters do not make one: an initial, or a vowel more or another one between the same
+    /// consonants. <c>Oleksandr</c> and <c>Oleksander</c>, <c>Mohammad</c> and <c>Muhamad</c> are, <c>Hendra</c> and <c>Hendro</c> or <c>Maria</c> and <c>Marta</c> are two.
+    /// </summary>
+    public static bool AreNear(string one, string other)
+    {
+        if (one.Length == 1 || other.Length == 1)
+            return one[0] == other[0];
+        string skeleton = SkeletonOf(one);
+        return one[0] == other[0] && one[^1] == other[^1] && skeleton.Length >= ShortestSkeleton && skeleton == SkeletonOf(other) &&
+            EditDistance.Between(one, other, MostApart) <= MostApart;
+    }
+
+    /// <summary>The consonants, doubled ones once.</summary>
+    private static string SkeletonOf(string word)
+    {
+        var skeleton = new StringBuilder();
+        foreach (char c in Transliterated(word))
+        {
+            if (!IsVowel(c) && (skeleton.Length == 0 || skeleton[^1] != c))
+                skeleton.Append(c);
+        }
+
+        return skeleton.ToString();
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BriefingBot.Core.Names;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
@@ -26,7 +27,7 @@ internal static class NameKeywords
             return keywords;
 
         string[] words = NameKeys.Words(canonical);
-        IEnumerable<string> completing = kind is null ? [] : Enumerable.Range(0, words.Length).Select(first => Completing(string.Join(' ', words[first..]), canonical));
+        IEnumerable<string> completing = kind is null ? [] : Enumerable.Range(0, words.Length).Select(first => Completing(words[first..], canonical));
         keywords = [.. completing, .. NameKeys.Of(canonical).Concat(kind == NameKind.Person ? words : []).Distinct().Select(Spelling)];
         if (Kept.Count >= MostKept)
             Kept.Clear();
@@ -36,11 +37,15 @@ internal static class NameKeywords
     /// <param name="key">Joined, see <see cref="NameKeys.Of"/>.</param>
     public static string Spelling(string key) => $"{SpellingMark}{key}";
 
-    /// <param name="words">Folded words from some word of the name on.</param>
-    private static string Completing(string words, string canonical) => $"{CompletingMark}{words}{Arrow}{canonical}";
+    /// <summary>Another spelling of a name: it completes from its beginning, and is found misspelt.</summary>
+    public static IEnumerable<string> OfForm(string form, string canonical, NameKind? kind) =>
+        NameKeys.Of(form).Select(Spelling).Concat(kind is null ? [] : [Completing(NameKeys.Words(form), canonical)]);
 
-    /// <summary>What the keywords of names begin with that go on as typed.</summary>
-    public static string Beginning(string words) => $"{CompletingMark}{words}";
+    /// <param name="words">From some word of the name on.</param>
+    private static string Completing(string[] words, string canonical) => $"{CompletingMark}{NameKeys.Transliterated(words)}{Arrow}{canonical}";
+
+    /// <summary>What the keywords of names begin with that go on as typed, however their words are parted or transliterated.</summary>
+    public static string Beginning(string typed) => $"{CompletingMark}{NameKeys.Transliterated([.. WordFolding.Words(typed).Select(static word => word.Text)])}";
 
     /// <summary>The name that a keyword of <see cref="Completing"/> completes to.</summary>
     public static string NameIn(ReadOnlySpan<char> keyword) => keyword[(keyword.IndexOf(Arrow) + 1)..].ToString();

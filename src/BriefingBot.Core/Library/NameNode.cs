@@ -11,7 +11,7 @@ internal sealed class NameNode
     {
         (Article, Name, Kind, Statements) = (article, name, kind, statements);
         (Words, Joined, Key) = NameKeys.Compared(name.Canonical, kind == NameKind.Person);
-        RoleWords = name.Role is null && name.Affiliation is null ? [] : NameKeys.RoleWords($"{name.Role} {name.Affiliation}");
+        RoleWords = name.Role is null && name.Affiliation is null ? [] : NameKeys.RoleWords(name.Role, name.Affiliation);
         OtherKeys = name.Forms.Length < 2 ? [] : [.. name.Forms.Select(NameKeys.Joined).Distinct().Where(key => key != Joined)];
     }
 
@@ -24,6 +24,9 @@ internal sealed class NameNode
 
     public bool IsPerson => Kind == NameKind.Person;
 
+    /// <summary>False for a country or body that word lists know, which everybody speaks of, and for a speaker that is no name.</summary>
+    public bool IsTelling => IsPerson || (Kind is not null && !NameKeys.IsListed(Name.Canonical));
+
     /// <summary>See <see cref="NameKeys.Words"/>, and for places and institutions <see cref="NameKeys.Standard"/>.</summary>
     public string[] Words { get; }
 
@@ -32,7 +35,7 @@ internal sealed class NameNode
     /// <summary>What names must have in common to be compared at all.</summary>
     public string Key { get; }
 
-    /// <summary>What role and affiliation are about; empty where the article gives none.</summary>
+    /// <summary>What role and affiliation are about, whatever the language; empty where the article gives none.</summary>
     public string[] RoleWords { get; }
 
     /// <summary>Other spellings of the article, joined.</summary>
@@ -76,7 +79,7 @@ internal sealed class NameNode
     /// <summary>Keywords by which the index completes the name, and finds it misspelt.</summary>
     public IEnumerable<string> Keywords() => Name.Forms.Length < 2
         ? NameKeywords.Of(Name.Canonical, Kind)
-        : NameKeywords.Of(Name.Canonical, Kind).Concat(Name.Forms.SelectMany(NameKeys.Of).Select(NameKeywords.Spelling));
+        : NameKeywords.Of(Name.Canonical, Kind).Concat(Name.Forms.SelectMany(form => NameKeywords.OfForm(form, Name.Canonical, Kind))).Distinct();
 
     private static IEnumerable<Speaker> SpeakersOf(AnalyzedArticle analyzed) =>
         analyzed.Statements.Select(static statement => statement.Speaker)

@@ -53,7 +53,7 @@ internal sealed class NameUnion
     {
         NameTally[] tallies = [.. _clusters.Select(static cluster => cluster.Tally)];
         string canonical = Sum(tallies.SelectMany(static tally => tally.Canonicals), StringComparer.Ordinal)
-            .OrderByDescending(static name => NameKeys.Words(name.Key).Length)
+            .OrderByDescending(static name => NameKeys.Words(name.Key).Count(static word => word.Length > 1))
             .ThenByDescending(static name => name.Value)
             .ThenBy(static name => name.Key, StringComparer.Ordinal)
             .First().Key;

@@ -1,51 +1,59 @@
+using System.Runtime.InteropServices;
+
 namespace BriefingBot.Core.Library;
 
 /// <summary>
-/// Equal names are one person if their stories have a role or surroundings in common, or if the name is long enough to be rare and no
-/// other role speaks against it.
+/// Parts names that are alike into people. Two are one person if their roles agree, if two others are named beside both, or, where one
+/// has no role, if a single one is; a long name is rare enough to need no more. What a name belongs to follows from the names alone,
+/// in whatever order they came. In doubt two people are kept apart.
 /// </summary>
 internal sealed class Namesakes
 {
     /// <summary>So many words make a full name rare enough to belong to one person.</summary>
     private const int RareLength = 3;
 
-    private const int MostStoriesCompared = 8;
+    /// <summary>So many others named beside both make two people with different roles one.</summary>
+    private const int MostlyOne = 2;
 
-    private readonly HashSet<string> _roleWords = new(StringComparer.Ordinal);
-    private readonly List<NameNode> _nodes = [];
-    private string _own = "";
-    private int _words;
+    /// <summary>Roles beyond so many wordings, the most frequent ones, are not compared with each other.</summary>
+    private const int MostRoles = 64;
 
-    private Namesakes(NameNode first) => Add(first);
+    /// <summary>Of very many stories of one person so many are looked at, drawn by lot.</summary>
+    private const int MostStories = 64;
+
+    private readonly ulong _own;
+    private readonly List<NameNode> _withoutRole;
+    private readonly List<List<NameNode>> _people;
+    private readonly bool _isRare;
+
+    private Namesakes(List<NameNode> nodes)
+    {
+        _own = StableHash.Of(nodes[0].Key);
+        _withoutRole = nodes.FindAll(static node => node.RoleWords.Length == 0);
+        _isRare = nodes.Exists(static node => node.Words.Length >= RareLength);
+        _people = nodes.Count == _withoutRole.Count ? [] : RoleGroups.Of(nodes.Where(static node => node.RoleWords.Length > 0), MostRoles, _isRare ? 1 : RoleGroups.Agreeing);
+    }
 
     /// <summary>Parts all names of one key into people, and gives each the cluster that most of the person's names had in the earlier run, or are in.</summary>
     public static void Part(List<NameNode> nodes, Clusters clusters, NameChange change)
     {
+        if (nodes.Count == 0)
+            return;
         if (nodes is [var single])
         {
             Assign([single], single.Cluster, clusters, change);
             return;
         }
 
-        var people = new List<Namesakes>();
-        foreach (NameNode node in nodes.OrderByDescending(static node => node.RoleWords.Length).ThenBy(static node => node.Article.Number)
-            .ThenBy(static node => node.Name.Canonical, StringComparer.Ordinal))
-        {
-            if (people.Find(person => person.Has(node)) is { } same)
-                same.Add(node);
-            else
-                people.Add(new Namesakes(node));
-        }
-
         var taken = new HashSet<NameCluster>();
-        foreach (Namesakes person in people.OrderByDescending(static person => person._nodes.Count))
+        foreach (List<NameNode> person in new Namesakes(nodes).People())
         {
-            NameCluster? known = person._nodes
+            NameCluster? known = person
                 .Where(node => node.Cluster is { } cluster && !taken.Contains(cluster))
                 .CountBy(static node => node.Cluster!)
-                .OrderByDescending(cluster => person._nodes.Count(node => node.ExpectedId == cluster.Key.Id))
+                .OrderByDescending(cluster => person.Count(node => node.ExpectedId == cluster.Key.Id))
                 .ThenByDescending(static cluster => cluster.Value).FirstOrDefault().Key;
-            taken.Add(Assign(person._nodes, known, clusters, change));
+            taken.Add(Assign(person, known, clusters, change));
         }
     }
 
@@ -70,50 +78,77 @@ internal sealed class Namesakes
         return cluster;
     }
 
-    private void Add(NameNode node)
+    /// <summary>All people of the name, the most named first.</summary>
+    private IEnumerable<List<NameNode>> People()
     {
-        _nodes.Add(node);
-        _roleWords.UnionWith(node.RoleWords);
-        if (node.Words.Length > _words)
-            (_words, _own) = (node.Words.Length, node.Joined);
+        if (_people.Count > 1)
+            JoinByCompany();
+        if (_withoutRole.Count > 0)
+            PlaceThoseWithoutRole();
+        return _people.OrderByDescending(static person => person.Count).ThenBy(static person => person.Min(static node => node.Article.Number));
     }
 
-    private bool Has(NameNode node)
+    /// <summary>Roles that have nothing in common may still be one person's: a minister who became president.</summary>
+    private void JoinByCompany()
     {
-        foreach (string word in node.RoleWords)
+        HashSet<ulong>[] company = [.. _people.Select(CompanyOf)];
+        var joined = new DisjointSets(_people.Count);
+        for (int i = 0; i < company.Length && i < MostRoles; i++)
         {
-            if (_roleWords.Contains(word))
-                return true;
+            for (int j = 0; j < i; j++)
+            {
+                if (company[i].Count(company[j].Contains) >= MostlyOne)
+                    joined.Join(i, j);
+            }
         }
 
-        return SharesSurroundings(node) || (node.Words.Length >= RareLength && (_roleWords.Count == 0 || node.RoleWords.Length == 0));
+        List<NameNode>[] before = [.. _people];
+        _people.Clear();
+        _people.AddRange(joined.Groups().Select(group => group.SelectMany(at => before[at]).ToList()));
     }
 
-    /// <summary>True if some story of each names a third one in common: both are told about in the same surroundings.</summary>
-    private bool SharesSurroundings(NameNode node)
+    /// <summary>A story that gives no role means the only one who keeps the same company, or those whom no story gives a role.</summary>
+    private void PlaceThoseWithoutRole()
     {
-        ulong own = StableHash.Of(_own);
-        for (int i = 0; i < _nodes.Count && i < MostStoriesCompared; i++)
+        HashSet<ulong>[] surroundings = [.. _people.Select(SurroundingsOf)];
+        int withRole = _people.Count;
+        var left = new List<NameNode>();
+        foreach (NameNode node in _withoutRole)
         {
-            if (HaveCommon(_nodes[i].Article.Surroundings, node.Article.Surroundings, own))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HaveCommon(ulong[] left, ulong[] right, ulong except)
-    {
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
-        {
-            if (left[i] == right[j] && left[i] != except)
-                return true;
-            if (left[i] <= right[j])
-                i++;
+            int[] near = [.. Enumerable.Range(0, withRole).Where(at => Meets(node, surroundings[at])).Take(2)];
+            if (near is [var only])
+                _people[only].Add(node);
+            else if (near.Length == 0 && withRole == 1 && _isRare)
+                _people[0].Add(node);
             else
-                j++;
+                left.Add(node);
         }
 
-        return false;
+        var joined = new DisjointSets(left.Count);
+        var first = new Dictionary<ulong, int>();
+        for (int i = 0; i < left.Count; i++)
+        {
+            if (_isRare && i > 0)
+                joined.Join(0, i);
+            foreach (ulong other in left[i].Article.Company.Concat(left[i].Article.Towns).Where(IsAnother))
+                joined.Join(i, CollectionsMarshal.GetValueRefOrAddDefault(first, other, out bool isKnown) = isKnown ? first[other] : i);
+        }
+
+        _people.AddRange(joined.Groups().Select(group => group.Select(at => left[at]).ToList()));
     }
+
+    private static bool Meets(NameNode node, HashSet<ulong> surroundings) =>
+        node.Article.Company.Any(surroundings.Contains) || node.Article.Towns.Any(surroundings.Contains);
+
+    private HashSet<ulong> CompanyOf(List<NameNode> person) => [.. Drawn(person).SelectMany(static article => article.Company).Where(IsAnother)];
+
+    private HashSet<ulong> SurroundingsOf(List<NameNode> person) =>
+        [.. Drawn(person).SelectMany(static article => article.Company.Concat(article.Towns)).Where(IsAnother)];
+
+    private static IEnumerable<LibraryArticle> Drawn(List<NameNode> person) => person.Count <= MostStories
+        ? person.Select(static node => node.Article)
+        : person.Select(static node => node.Article).OrderBy(static article => article.Lot).Take(MostStories);
+
+    /// <summary>False for the name itself, which all of them have.</summary>
+    private bool IsAnother(ulong name) => name != _own;
 }

@@ -47,7 +47,7 @@ public sealed class NameRecognizer
             {
                 case NamePartKind.Words when !_context.InParagraph(part):
                     // A headline capitalises what it likes; it repeats names, it introduces none.
-                    _people.AddPossible(part.First, part.End);
+                    _people.AddHeadline(part.First, part.End);
                     break;
                 case NamePartKind.Words when part.InstitutionStart >= 0:
                     CollectBehindInstitution(i);

@@ -9,9 +9,13 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     /// <summary>Bounds the work on a text made to confuse: no honest article has more people of one name.</summary>
     private const int MostNamesakes = 32;
 
+    /// <summary>Words of a name in a headline; longer ones are found by a part.</summary>
+    private const int LongestInHeadline = 6;
+
     private readonly List<Person> _people = [];
     private readonly List<(int First, int End)> _short = [];
     private readonly List<(int First, int End)> _possible = [];
+    private readonly List<(int First, int End)> _headlines = [];
     private readonly List<(NamePart Owner, NamePart Alias)> _aliases = [];
     private readonly Dictionary<string, List<Person>> _byWord = new(StringComparer.Ordinal);
 
@@ -36,6 +40,9 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     /// <summary>Adds words that name a person only if the article names the same person surely elsewhere.</summary>
     public void AddPossible(int first, int end) => _possible.Add((first, end));
 
+    /// <summary>Adds words of a headline, which may hold a name that the article tells; all of them may have capitals.</summary>
+    public void AddHeadline(int first, int end) => _headlines.Add((first, end));
+
     /// <summary>Adds another name of somebody, whose own name stands before it.</summary>
     public void AddAlias(NamePart owner, NamePart alias) => _aliases.Add((owner, alias));
 
@@ -51,6 +58,8 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
                 Note(known, text.Words(first, end), first, end);
         }
 
+        foreach ((int first, int end) in _headlines)
+            ResolveHeadline(first, end);
         foreach ((NamePart owner, NamePart alias) in _aliases)
         {
             if (Find(NameKey.Words(text.Words(owner.First, owner.End)), NameKey.Of(text.Words(owner.First, owner.End))) is not { } person)
@@ -62,7 +71,7 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
 
         var singles = new List<(int First, int End, bool Sure)>();
         singles.AddRange(_short.Select(mention => (mention.First, mention.End, true)));
-        singles.AddRange(_possible.Where(mention => mention.End - mention.First == 1).Select(mention => (mention.First, mention.End, false)));
+        singles.AddRange(_possible.Concat(_headlines).Where(mention => mention.End - mention.First == 1).Select(mention => (mention.First, mention.End, false)));
         singles.Sort((left, right) => left.First.CompareTo(right.First));
         foreach ((int first, int end, bool sure) in singles)
             ResolveSingle(first, end, sure);
@@ -76,6 +85,24 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
             foreach ((int first, int end) in person.Mentions)
                 mentions.Add(new NameMention(first, end, names.Count));
             names.Add(person.ToName(text));
+        }
+    }
+
+    /// <summary>The longest runs that are names of the text: <c>Andre Solis</c> in <c>Andre Solis Bicara</c>.</summary>
+    private void ResolveHeadline(int first, int end)
+    {
+        for (int start = first; start + 1 < end; start++)
+        {
+            for (int behind = Math.Min(end, start + LongestInHeadline); behind > start + 1; behind--)
+            {
+                string form = text.Words(start, behind);
+                string[] words = NameKey.Words(form);
+                if (Find(words, NameKey.Of(form)) is not { } person || words.Length > person.Words.Length)
+                    continue;
+                Note(person, form, start, behind);
+                start = behind - 1;
+                break;
+            }
         }
     }
 

@@ -13,6 +13,8 @@ public class NameDirectoryTests
     [InlineData("André Sólis", "Andre Solis")]
     [InlineData("Sergei Baranin", "Sergey Baranin")]
     [InlineData("Soeratno Wirya", "Suratno Wirya")]
+    [InlineData("Andrej Bolotnikov", "Andrey Bolotnikov")]
+    [InlineData("Djoko Tjahyono", "Joko Cahyono")]
     public void Build_SpellingsOfOneName_AreOneEntry(string one, string other)
     {
         NameDirectory names = TwoArticles(one, "menteri energi", other, "menteri energi");
@@ -37,21 +39,79 @@ public class NameDirectoryTests
     [InlineData("Maria Solis", "Marta Solis")]
     [InlineData("Budi Santosa", "Budi Santika")]
     [InlineData("Ani Wijaya", "Adi Wijaya")]
+    [InlineData("Hendra Siswanto", "Hendra Siswanto Jr.")]
+    [InlineData("Hendra Siswanto", "Hendro Siswanto")]
     public void Build_DifferentPeople_StayApart(string one, string other) =>
         Assert.Equal(2, TwoArticles(one, "bupati Sembilang", other, "menteri energi").Entries.Count());
+
+    [Theory]
+    [InlineData("Maria Solis", "Marta Solis")]
+    [InlineData("Hendra Siswanto", "Hendro Siswanto")]
+    [InlineData("Rina Wati", "Rini Wati")]
+    public void Build_SiblingsInOneOffice_StayApart(string one, string other) =>
+        Assert.Equal(2, TwoArticles(one, "anggota dewan Sembilang", other, "anggota dewan Sembilang").Entries.Count());
 
     [Fact]
     public void Build_NamesakesWithNothingInCommon_StayApart() =>
         Assert.Equal(2, TwoArticles("Budi Santosa", "bupati", "Budi Santosa", "petani garam").Entries.Count());
 
-    [Fact]
-    public void Build_NamesakesInTheSameSurroundings_AreOneEntry()
+    [Theory]
+    [InlineData("bupati Sembilang", "bupati Gentala")]
+    [InlineData("kepala desa", "kepala dinas kesehatan")]
+    [InlineData("ketua RT", "ketua partai")]
+    public void Build_NamesakesWhoseRolesHaveOneWordInCommon_StayApart(string role, string otherRole) =>
+        Assert.Equal(2, TwoArticles("Budi Santosa", role, "Budi Santosa", otherRole).Entries.Count());
+
+    [Theory]
+    [InlineData("menteri energi", "menteri")]
+    [InlineData("menteri pertahanan Rusia", "Russian defense minister")]
+    [InlineData("pemimpin Korea Utara", "pemimpin Korut")]
+    public void Build_OneRoleWordedTwice_IsOneEntry(string role, string otherRole) =>
+        Assert.Single(TwoArticles("Budi Santosa", role, "Budi Santosa", otherRole).Entries);
+
+    [Theory]
+    [InlineData(2, false, 1)]
+    [InlineData(1, false, 2)]
+    [InlineData(0, true, 2)]
+    public void Build_NamesakesWithDifferentRoles_AreOneIfTwoOthersAreNamedBesideBoth(int shared, bool sharesTown, int expected)
+    {
+        ToldArticle one = new ToldArticle("a.txt", "Budi Santosa berbicara di Sembilang bersama Petra Wulan dan Arif Halim.").Naming(NameKind.Person, "Budi Santosa", "bupati");
+        ToldArticle other = new ToldArticle("b.txt", "Di Sembilang, Budi Santosa datang menemui Petra Wulan dan Arif Halim.").Naming(NameKind.Person, "Budi Santosa", "calon gubernur");
+        foreach (ToldArticle article in (ToldArticle[])[one, other])
+        {
+            foreach (string companion in ((string[])["Petra Wulan", "Arif Halim"])[..shared])
+                article.Naming(NameKind.Person, companion);
+            if (sharesTown)
+                article.Naming(NameKind.Place, "Sembilang");
+        }
+
+        Assert.Equal(expected, Shelf.Of(one, other).Names.Find("Budi Santosa").Length);
+    }
+
+    [Theory]
+    [InlineData("Sembilang", 1)]
+    [InlineData("Indonesia", 2)]
+    public void Build_StoryWithoutARole_MeansWhoeverIsOfTheTownRatherThanOfTheCountry(string place, int expected)
     {
         LibrarySnapshot library = Shelf.Of(
-            new ToldArticle("a.txt", "Budi Santosa berbicara di Sembilang.").Naming(NameKind.Person, "Budi Santosa", "bupati").Naming(NameKind.Place, "Sembilang"),
-            new ToldArticle("b.txt", "Di Sembilang, Budi Santosa datang.").Naming(NameKind.Person, "Budi Santosa", "calon gubernur").Naming(NameKind.Place, "Sembilang"));
+            new ToldArticle("a.txt", $"Budi Santosa berbicara di {place}.").Naming(NameKind.Person, "Budi Santosa", "bupati").Naming(NameKind.Place, place),
+            new ToldArticle("b.txt", $"Di {place}, Budi Santosa datang.").Naming(NameKind.Person, "Budi Santosa").Naming(NameKind.Place, place));
 
-        Assert.Single(library.Names.Entries, static entry => entry.Kind == NameKind.Person);
+        Assert.Equal(expected, library.Names.Find("Budi Santosa").Length);
+    }
+
+    [Fact]
+    public void Build_InitialOfTheGivenName_JoinsTheOnlyOneItMayStandFor()
+    {
+        ToldArticle[] articles =
+        [
+            new ToldArticle("a.txt", "Yuri Ostakov datang ke pasar ikan.").Naming(NameKind.Person, "Yuri Ostakov", "penasihat presiden"),
+            new ToldArticle("b.txt", "Malamnya Y. V. Ostakov pergi.").Naming(NameKind.Person, "Y. V. Ostakov", "penasihat presiden"),
+            new ToldArticle("c.txt", "Siangnya Yakov Ostakov tidur.").Naming(NameKind.Person, "Yakov Ostakov", "penasihat presiden"),
+        ];
+
+        Assert.Equal("Yuri Ostakov", Assert.Single(Shelf.Of(articles[..2]).Names.Find("Y. V. Ostakov")).Canonical);
+        Assert.Equal(3, Shelf.Of(articles).Names.Entries.Count());
     }
 
     [Fact]
