@@ -115,7 +115,7 @@ internal static class NamePartFinder
                             i++;
                     }
 
-                    parts.Add(new NamePart(start, i, goesOn ? NamePartKind.Institution : NamePartKind.Words, titled, goesOn ? -1 : institution, takesProperName));
+                    parts.Add(new NamePart(goesOn && institution >= 0 ? institution : start, i, goesOn ? NamePartKind.Institution : NamePartKind.Words, titled, goesOn ? -1 : institution, takesProperName));
                     institution = -1;
                     break;
             }

@@ -95,6 +95,7 @@ public sealed class NameRecognizer
 
     private void CollectWords(NamePart part, int index)
     {
+        part = part with { First = BehindHeading(part) };
         if (part.Length == 1)
         {
             string word = NameSplitter.Fold(_text, part.First);
@@ -107,10 +108,9 @@ public sealed class NameRecognizer
             return;
         }
 
-        part = part with { First = BehindHeading(part) };
-        int start = part.TakesProperName || (part.Titled && part.Length > 2) ? NameSplitter.NameStart(_text, part, _words.People, _words.Places) : part.First;
+        int start = part.TakesProperName || (part.Titled && (part.Length > 2 || IsHeldAt(part))) ? NameSplitter.NameStart(_text, part, _words.People, _words.Places) : part.First;
         if (!PersonContext.IsPlacePosition(_text, part.First) && start < part.End &&
-            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || _words.HasPerson(part) || IsActor(part) || IsJoinedToPerson(index)))
+            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || _words.HasPerson(part) || IsActor(part) || IsJoinedToPerson(index) || IsNamesake(part)))
         {
             _people.Add(start, part.End);
         }
@@ -132,7 +132,14 @@ public sealed class NameRecognizer
 
     /// <summary>A word of the language rather than a first name: one of a list, one that the article writes small too, or one with the form of a verb.</summary>
     private bool IsWord(int token) =>
-        _text.Tokens[token].Lexeme is not null || NameSplitter.IsAbstractNoun(_text.Chars(token)) || _words.IsPlain(NameSplitter.Fold(_text, token)) || new WordForms(_text).HasVerbPrefix(token);
+        _text.Tokens[token].Lexeme is not null || IsRepeated(_text.Chars(token)) || NameSplitter.IsAbstractNoun(_text.Chars(token)) || _words.IsPlain(NameSplitter.Fold(_text, token)) || new WordForms(_text).HasVerbPrefix(token);
+
+    /// <summary>Cita-cita, anak-anak: one word said twice is never a name.</summary>
+    private static bool IsRepeated(ReadOnlySpan<char> word)
+    {
+        int hyphen = word.IndexOf('-');
+        return hyphen > 1 && word[..hyphen].Equals(word[(hyphen + 1)..], StringComparison.OrdinalIgnoreCase);
+    }
 
     private bool IsKnown(int token) => _people.Knows(NameSplitter.Fold(_text, token));
 
@@ -144,6 +151,14 @@ public sealed class NameRecognizer
         int joiner = _parts[index - 1].End;
         return joiner + 1 == _parts[index].First && _text.Tokens[joiner].Is(WordClass.SpeechJoiner) && IsKnown(joiner - 1);
     }
+
+    /// <summary>Rektor Untir Wiyoso: the first word ends the name of an institution elsewhere, the last stands for somebody by itself.</summary>
+    private bool IsHeldAt(NamePart part) =>
+        _words.Places.Contains(NameSplitter.Fold(_text, part.First)) && _words.People.Contains(NameSplitter.Fold(_text, part.End - 1));
+
+    /// <summary>Anna Reed and, without more told of him, Paul Reed: a first name before the surname of a person.</summary>
+    private bool IsNamesake(NamePart part) =>
+        part.Length == 2 && _roles[part.First] == WordRole.Unknown && IsKnown(part.End - 1) && !IsKnown(part.First) && !IsWord(part.First) && _people.IsSurname(NameSplitter.Fold(_text, part.End - 1));
 
     /// <summary>Two or more unknown words that begin a sentence and act in it.</summary>
     private bool IsActor(NamePart part)

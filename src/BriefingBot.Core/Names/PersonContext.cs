@@ -6,7 +6,7 @@ namespace BriefingBot.Core.Names;
 /// <summary>Tells from the words around a stretch of text whether a person stands there.</summary>
 internal static class PersonContext
 {
-    private const int TitleReach = 14;
+    private const int TitleReach = 20;
     private const int SettingReach = 20;
     private const int DescriptionReach = 4;
     private const int LongestAdjunct = 5;
@@ -74,7 +74,7 @@ internal static class PersonContext
             return true;
         if (end - first > 1 && IsAlsoInOffice(text, sentence, next))
             return true;
-        if (end - first > 1 && first == sentence.First && SpeaksBehindSetting(text, sentence, next))
+        if (end - first > 1 && first == sentence.First && (SpeaksBehindSetting(text, sentence, next) || SpeaksBehindInsertion(text, sentence, next)))
             return true;
         bool described = next + 2 < sentence.End && text.Is(next, ',') && BeginsDescription(text, sentence, SkipArticle(text, sentence, next + 1));
         bool speaksBehindComma = next + 1 < sentence.End && text.Is(next, ',') && text.Tokens[next + 1].Is(WordClass.SpeechVerb) && FollowsTitle(text, sentence, first);
@@ -127,6 +127,20 @@ internal static class PersonContext
         for (int i = comma + 2; i < sentence.End && i < comma + SettingReach; i++)
         {
             if (text.Is(i - 1, ',') && Lexicon.Match(text.Tokens, i, sentence.End, WordClass.SpeechVerb, out _) is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True if a verb of saying follows what stands between two dashes: <c>Rina Wati — she came first — said</c>.</summary>
+    private static bool SpeaksBehindInsertion(ArticleText text, Sentence sentence, int dash)
+    {
+        if (dash >= sentence.End || !text.IsDash(dash))
+            return false;
+        for (int i = dash + 2; i < sentence.End && i < dash + SettingReach; i++)
+        {
+            if (text.IsDash(i - 1) && Lexicon.Match(text.Tokens, i, sentence.End, WordClass.SpeechVerb, out _) is not null)
                 return true;
         }
 

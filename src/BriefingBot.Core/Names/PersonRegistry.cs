@@ -49,6 +49,9 @@ internal sealed class PersonRegistry(ArticleText text, WordRole[] roles)
     /// <summary>True if somebody met so far has this word, folded, in the name.</summary>
     public bool Knows(string word) => _byWord.ContainsKey(word);
 
+    /// <summary>True if a name met so far ends with this word, folded, and has more before it.</summary>
+    public bool IsSurname(string word) => _byWord.TryGetValue(word, out List<Person>? people) && people.Exists(person => person.Words.Length > 1 && person.Words[^1] == word);
+
     /// <summary>Joins single words to full names, once all full names are known.</summary>
     public void Resolve()
     {

@@ -54,18 +54,23 @@ internal sealed class SingleWords
     private void Weigh()
     {
         var ruled = new HashSet<string>(StringComparer.Ordinal);
+        var tails = new HashSet<string>(StringComparer.Ordinal);
         var holders = new HashSet<(string Office, string Word)>();
         var called = new HashSet<(string Office, string Word)>();
         for (int i = 0; i < _parts.Count; i++)
         {
             NamePart part = _parts[i];
-            if (part.Kind != NamePartKind.Words || !_context.InParagraph(part) || part.Length != 1 || part.InstitutionStart >= 0 || part.TakesProperName)
+            if (part.Kind != NamePartKind.Words || !_context.InParagraph(part) || part.Length != 1)
                 continue;
             string word = NameSplitter.Fold(_text, part.First);
             if (_context.OfficeListedBefore(part) is { } listed)
                 holders.Add((listed, word));
             else if (_context.OfficeRightBefore(part) is { } held)
                 called.Add((held, word));
+            if (part.InstitutionStart >= 0 && !part.Titled)
+                tails.Add(word);
+            if (part.InstitutionStart >= 0 || part.TakesProperName)
+                continue;
             if (_context.IsFollowedByName(i))
             {
                 ruled.Add(word);
@@ -89,6 +94,7 @@ internal sealed class SingleWords
 
         // "President Laguna, Ignacio Marabut": what the named one presides over is nobody's name elsewhere either.
         People.ExceptWith(ruled);
+        Places.UnionWith(tails);
         Places.ExceptWith(People);
         Places.UnionWith(ruled);
     }

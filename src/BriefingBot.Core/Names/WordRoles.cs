@@ -9,6 +9,9 @@ internal static class WordRoles
     private static readonly WordClass NameLists =
         WordClass.Honorific | WordClass.Role | WordClass.OrganizationWord | WordClass.Organization | WordClass.Place | WordClass.CalendarName;
 
+    /// <summary>How many letters of a personal name may stand before its second capital: <c>Mac</c>.</summary>
+    private const int LongestNamePrefix = 3;
+
     /// <summary>Words that may begin a sentence with a capital and are no name there.</summary>
     private static readonly WordClass OrdinaryLists =
         WordClass.CommonWord | WordClass.Stopword | WordClass.According | WordClass.SpeechVerb | WordClass.SpeechTail | WordClass.SpeechPassive |
@@ -95,7 +98,7 @@ internal static class WordRoles
             return i + 1;
         }
 
-        roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') || IsJoinedPlace(text, i) ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
+        roles[i] = text.Chars(i).ContainsAnyInRange('0', '9') || IsJoinedPlace(text, i) || IsBrand(text.Chars(i)) ? WordRole.OrganizationWord : IsAllCapitals(text, i) ? WordRole.Acronym : WordRole.Unknown;
         return i + 1;
     }
 
@@ -159,6 +162,18 @@ internal static class WordRoles
         ReadOnlySpan<char> word = text.Chars(token);
         int hyphen = word.LastIndexOf('-');
         return hyphen > 0 && char.IsUpper(word[^1] == '-' ? 'a' : word[hyphen + 1]) && text.Language.Lexicon.Find(word[(hyphen + 1)..])?.Is(WordClass.Place | WordClass.Organization) == true;
+    }
+
+    /// <summary>SurveySasana: a capital inside a word, too far behind its beginning for a name like McArthur or DeSouza.</summary>
+    private static bool IsBrand(ReadOnlySpan<char> word)
+    {
+        for (int i = LongestNamePrefix + 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                return true;
+        }
+
+        return false;
     }
 
     private static bool HasLowerCase(ReadOnlySpan<char> word)

@@ -66,6 +66,10 @@ public sealed class ArticleText
     public bool IsApostrophe(int token) =>
         QuoteMarks.IsSingle(Article.Reading[Tokens[token].Start]) && token + 1 < Tokens.Length && Tokens[token + 1].IsAttached && IsCapitalized(token + 1);
 
+    /// <summary>A dash or hyphen with spaces around it.</summary>
+    public bool IsDash(int token) =>
+        (Is(token, '-') || Is(token, '–') || Is(token, '—')) && !Tokens[token].IsAttached && token + 1 < Tokens.Length && !Tokens[token + 1].IsAttached;
+
     /// <summary>A full stop inside a phrase, behind an initial or an abbreviation.</summary>
     public bool IsInnerStop(int token) =>
         Is(token, '.') && token > 0 && Tokens[token].IsAttached && Tokens[token - 1].Length <= 4 && token + 1 < Tokens.Length && IsCapitalized(token + 1);

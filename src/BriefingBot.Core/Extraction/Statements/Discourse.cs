@@ -151,6 +151,9 @@ internal sealed class Discourse(ArticleText text, NameMap names)
     private bool StandsForPerson(Reference pronoun) =>
         pronoun.Kind == ReferenceKind.Pronoun && text.Tokens[pronoun.First].Lexeme?.ValueIn(WordClass.Pronoun) is "one" or "he" or "she";
 
+    /// <summary>The pronoun that the article has used for somebody, "he" or "she"; null before the first.</summary>
+    public string? GenderOf(string person) => _genders.GetValueOrDefault(person);
+
     /// <summary>Whom the article has called "he" is not "she" later; the first pronoun of a person settles it.</summary>
     private bool Agrees(Speaker person, Reference pronoun)
     {

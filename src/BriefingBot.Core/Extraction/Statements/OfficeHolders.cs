@@ -74,7 +74,7 @@ internal sealed class OfficeHolders(ArticleText text, NameMap names)
     {
         if (!BeginsWith(name.Role!, head) && !BeginsWith(InFull(name.Role!), InFull(head)))
             return false;
-        return affiliation is null || name.Role!.Contains(affiliation, StringComparison.OrdinalIgnoreCase);
+        return affiliation is null || affiliation.Split(' ').All(word => name.Role!.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A vice president does not answer to "the president".</summary>

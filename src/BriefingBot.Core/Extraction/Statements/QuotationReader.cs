@@ -101,7 +101,7 @@ internal sealed class QuotationReader(SpeechContext context, StatementWriter wri
 
     /// <summary>Somebody right behind the quotation speaks, be it somebody who cannot be told.</summary>
     private bool HasSubject(int token, int verb) => context.Subjects.ReadSubject(token, verb) is { } subject
-        ? subject.First <= token + 2
+        ? subject.First <= token + 2 || context.Phrases.Read(token, verb) == subject
         : verb == token + 1 && context.Subjects.HasOpenName(token, verb);
 
     private int ReadTail(Cue cue, Quotation quotation)

@@ -76,7 +76,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
         if (_text.Language.HeadLast || next + 2 >= context.End || !_text.Is(next, ',') || _text.IsCapitalized(next + 1))
             return next;
         Reference? office = context.Phrases.Read(next + 1, context.End);
-        return office is { Kind: ReferenceKind.Office } found && found.End - found.First > 1 && found.End < context.End && _text.Is(found.End, ',') ? found.End : next;
+        return office is { Kind: ReferenceKind.Office or ReferenceKind.Name } found && _text.Tokens[next + 1].Is(WordClass.Role | WordClass.CommonWord) && found.End - found.First > 1 && found.End < context.End && _text.Is(found.End, ',') ? found.End : next;
     }
 
     /// <summary>"Keterangan yang disampaikan X": the words are those of who gave them.</summary>

@@ -100,6 +100,8 @@ internal sealed class SpeechReader
     private void ReadDeed()
     {
         Reference? reference = _context.Subjects.ReadActor(_context.First, _context.End);
+        if (reference is { Kind: ReferenceKind.Office } office && IsAnyHolder(office))
+            return;
         Speaker? actor = _context.Discourse.Resolve(reference);
         _context.Discourse.NoteActor(actor);
         if (reference is null && _context.Subjects.TurnsToAnother(_context.First, _context.End))
@@ -111,6 +113,10 @@ internal sealed class SpeechReader
         if (actor is { Kind: SpeakerKind.Person })
             _context.Say(actor, goesOn: IsOnlyPerson(actor));
     }
+
+    /// <summary>"Pengunjung bisa mencapai 40.000": a profession in small letters that nothing points with is not the one who was called so.</summary>
+    private bool IsAnyHolder(Reference office) =>
+        !_text.Language.HeadLast && office.End - office.First == 1 && office.First > _context.First && !_text.IsCapitalized(office.First);
 
     /// <summary>"Simon called, and then Ana called": behind a comma and a joining word somebody else does something.</summary>
     private bool OthersAct(Speaker actor)

@@ -18,11 +18,11 @@ internal sealed class SubjectBounds(ArticleText text)
         int last = verb - 1;
         while (last > clauseStart && text.Tokens[last].Is(WordClass.Adverb))
             last--;
-        if (last <= clauseStart || !IsDash(last))
+        if (last <= clauseStart || !text.IsDash(last))
             return verb;
         for (int i = last - 1; i > clauseStart; i--)
         {
-            if (IsDash(i))
+            if (text.IsDash(i))
                 return i;
         }
 
@@ -35,7 +35,7 @@ internal sealed class SubjectBounds(ArticleText text)
         int behind = start;
         for (int i = start; i < verb; i++)
         {
-            if (!IsDash(i))
+            if (!text.IsDash(i))
                 continue;
             if (behind > start || i > start + LongestDateline)
                 return start;
@@ -56,7 +56,4 @@ internal sealed class SubjectBounds(ArticleText text)
 
         return start;
     }
-
-    private bool IsDash(int token) =>
-        (text.Is(token, '-') || text.Is(token, '–') || text.Is(token, '—')) && !text.Tokens[token].IsAttached && token + 1 < text.Tokens.Length && !text.Tokens[token + 1].IsAttached;
 }

@@ -21,8 +21,9 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     public Reference? ReadSubject(int clauseStart, int verb)
     {
         clauseStart = _bounds.Start(Math.Max(clauseStart, verb - LongestClause), verb);
+        int behind = verb;
         verb = _bounds.End(clauseStart, verb);
-        if (LeadingBearer(clauseStart, verb) is { } leader)
+        if ((verb < behind || (verb > clauseStart && text.Is(verb - 1, ','))) && LeadingBearer(clauseStart, verb) is { } leader)
             return leader;
         int end = verb;
         Reference? description = null;
@@ -64,7 +65,7 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
         int first = start;
         while (first < verb && names.At(first) is null && _segments.IsOpener(first))
             first++;
-        if (first >= verb || names.At(first) is not { } mention || names[mention].Kind != NameKind.Person || !text.Is(verb - 1, ','))
+        if (first >= verb || names.At(first) is not { } mention || names[mention].Kind != NameKind.Person)
             return null;
         int office = mention.EndToken + 1;
         bool described = office < verb - 1 && text.Is(office - 1, ',') && Lexicon.Match(text.Tokens, office, verb, WordClass.Role, out _) is not null;

@@ -1,5 +1,4 @@
 using BriefingBot.Core.Languages;
-using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Extraction.Statements;
@@ -11,6 +10,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
     private const int LongestOwner = 8;
 
     private readonly ArticleText _text = context.Text;
+    private readonly PronounReader _pronouns = new(context);
     private readonly InvertedReader _inverted = new(context, writer);
 
     /// <summary>The actor of a verb that told nothing, and the first token of its sentence: <c>Rina menyampaikan pesan dengan berkata …</c>.</summary>
@@ -40,7 +40,7 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
             return cue.End;
         }
 
-        NoteOwnActor(reference);
+        _pronouns.NoteOwnActor(reference);
         for (int i = cue.End; i < content.First && context.Via is null; i++)
             context.Via = context.ListenerAt(i)?.Name;
         Speaker? speaker = open ? null : reference is null ? context.Said : context.Discourse.Resolve(reference);
@@ -91,39 +91,6 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         while (i > context.First && _text.Tokens[i].Is(WordClass.Adverb))
             i--;
         return i >= context.First && (_text.Is(i, ',') || _text.Tokens[i].Is(WordClass.SpeechJoiner) || _text.Tokens[i].Kind == TokenKind.Quote);
-    }
-
-    /// <summary>"Rahmat waited, and then he said": a pronoun behind the actor of its own sentence means that actor.</summary>
-    private void NoteOwnActor(Reference? reference)
-    {
-        if (reference is not { Kind: ReferenceKind.Pronoun } pronoun || context.HasSpeech)
-            return;
-        Reference? own = pronoun.First > context.First ? context.Subjects.ReadActor(context.First, pronoun.First) : null;
-        if (context.Discourse.Resolve(own) is { Kind: SpeakerKind.Person } actor)
-            context.Discourse.NoteActor(actor);
-        else if (IsOvershadowed())
-            context.Discourse.ForgetPerson();
-    }
-
-    /// <summary>
-    /// The sentence before names one person, who did not act in it, and not the one who spoke last: "she" could be either.
-    /// </summary>
-    private bool IsOvershadowed()
-    {
-        PreviousSentence previous = context.Previous;
-        if (context.Discourse.Current is not { Kind: SpeakerKind.Person } current || previous.End != context.First || previous.WasSpeech)
-            return false;
-        bool other = false;
-        foreach (NameMention mention in context.Names.Between(previous.First, previous.End))
-        {
-            if (context.Names[mention].Kind != NameKind.Person)
-                continue;
-            if (context.Names[mention].Canonical == current.Name)
-                return false;
-            other = true;
-        }
-
-        return other;
     }
 
     /// <summary>True if a verb of its own follows the actor: "Bupati mengunjungi pasar, menekankan …" tells what a deed means.</summary>
