@@ -36,10 +36,7 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
     {
         (Story story, Figure figure) = told;
         string written = new Excerpt(story.Article, figure.Span).Display;
-        string? plain = FigureText.Plain(figure, texts);
-        if (plain is not null && !written.Contains(plain, StringComparison.Ordinal))
-            written = $"{written} ({plain})";
-        string lead = JoinParts(written, figure.Claimant is null ? null : SpeakerText(figure.Claimant));
+        string lead = JoinParts(FigureText.Written(figure, written, texts), figure.Claimant is null ? null : SpeakerText(figure.Claimant));
         return new AnswerItem.Figure(
             lead, Excerpt(story, figure.Span), Cite(story, figure.Paragraph, figure.Span), figure.Value, figure.Upper, figure.Unit,
             figure.Counts is { } counts ? new Excerpt(story.Article, counts) : null, figure.Modifier, figure.Claimant,

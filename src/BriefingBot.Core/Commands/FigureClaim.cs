@@ -1,6 +1,6 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Extraction;
-using BriefingBot.Core.Languages;
+using BriefingBot.Core.Extraction.Numbers;
 using BriefingBot.Core.Library;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
@@ -11,10 +11,6 @@ namespace BriefingBot.Core.Commands;
 /// <summary>A figure prepared for comparison with others, and the places that tell the same of the same claimant.</summary>
 internal sealed class FigureClaim
 {
-    /// <summary>So much two exact numbers may differ and still be one, rounded.</summary>
-    private const decimal Rounding = 0.02m;
-    private const decimal RoughRounding = 0.1m;
-
     /// <summary>Names and content words of the sentence, apart from the figure and its claimant; a capital stands for its country.</summary>
     private readonly HashSet<string> _surroundings;
 
@@ -27,8 +23,8 @@ internal sealed class FigureClaim
         (Story story, Figure figure) = told;
         Claimant = figure.Claimant is null ? null : library.NameOf(story, figure.Claimant.Name);
         Counted = figure.Counts is { } counts ? new Excerpt(story.Article, counts).Display : figure.Unit;
-        IsDuration = LanguageCatalog.All.Any(language => language.Lexicon.Find(figure.Unit)?.Is(WordClass.TimeUnit) == true);
-        IsBareMeasure = figure.Counts is null && (FigureText.IsCurrency(figure.Unit) || figure.Unit is "%" or "x");
+        IsDuration = FigureUnits.IsTime(figure.Unit);
+        IsBareMeasure = figure.Counts is null && FigureUnits.IsMeasure(figure.Unit);
         CountedWords = CountedWordsOf(story, Counted);
         _surroundings = SurroundingsOf(library);
         _named = [.. _surroundings.Where(static word => word[0] == '@')];
@@ -49,7 +45,7 @@ internal sealed class FigureClaim
     /// <summary>A time that something takes: it is never compared, for it says nothing of what it measures.</summary>
     public bool IsDuration { get; }
 
-    /// <summary>Money or a share of which the article does not say what it is: never compared either.</summary>
+    /// <summary>Money, a share or a measure of which the article does not say what it is: never compared either.</summary>
     public bool IsBareMeasure { get; }
 
     /// <summary>What is counted as plain words in their order, without the names in it.</summary>
@@ -57,7 +53,10 @@ internal sealed class FigureClaim
 
     /// <summary>True if both are told of the same matter and time.</summary>
     public bool IsAboutTheSameAs(FigureClaim other) =>
-        (_years.Count == 0 || other._years.Count == 0 || _years.Overlaps(other._years)) && SharesName(other) && SharesTwo(other);
+        (_years.Count == 0 || other._years.Count == 0 || _years.Overlaps(other._years)) && SharedNames(other) > 0 && SharesTwo(other);
+
+    /// <summary>True if what is counted is called the same, or by one in fewer words; <c>kapal ikan</c> and <c>kapal feri</c> may be two.</summary>
+    public bool IsNamedLike(FigureClaim other) => CountedWords.All(other.CountedWords.Contains) || other.CountedWords.All(CountedWords.Contains);
 
     /// <summary>True if this is the same number of the same matter, claimed by the same one.</summary>
     public bool Repeated(FigureClaim other) =>
@@ -68,29 +67,19 @@ internal sealed class FigureClaim
     public bool Contradicts(FigureClaim other)
     {
         (Figure own, Figure theirs) = (Told.Fact, other.Told.Fact);
-        if (IsDuration || IsBareMeasure || own.Value is not { } value || theirs.Value is not { } another || (Claimant == other.Claimant && Told.Story == other.Told.Story))
+        if (IsDuration || IsBareMeasure || own.Value is null || theirs.Value is null || IsOfOneSource(other))
             return false;
-        if (MeasureOf(own) != MeasureOf(theirs) || !IsAboutTheSameAs(other))
-            return false;
-
-        bool isRough = own.Modifier == FigureModifier.About || theirs.Modifier == FigureModifier.About;
-        decimal tolerance = Math.Max(Math.Abs(value), Math.Abs(another)) * (isRough ? RoughRounding : Rounding);
-        return (own.Upper ?? value) + tolerance < another || (theirs.Upper ?? another) + tolerance < value;
+        return MeasureOf(own) == MeasureOf(theirs) && IsAboutTheSameAs(other) && (IsNamedLike(other) || SharedNames(other) > 1) && !FigureReach.Agree(own, theirs);
     }
 
-    /// <summary>Money and shares are measured alike only in the same currency; things that are counted are compared by what they are.</summary>
-    private static string MeasureOf(Figure figure) => figure.Counts is null ? "" : figure.Unit;
+    /// <summary>One outlet that tells the same one's number twice, or its own, has rounded it or brought it up to date.</summary>
+    private bool IsOfOneSource(FigureClaim other) => Claimant == other.Claimant &&
+        (Told.Story == other.Told.Story || Told.Story.Sources.Intersect(other.Told.Story.Sources, StringComparer.OrdinalIgnoreCase).Any());
 
-    private bool SharesName(FigureClaim other)
-    {
-        foreach (string name in _named)
-        {
-            if (other._surroundings.Contains(name))
-                return true;
-        }
+    /// <summary>Money and shares are measured alike only in the same currency; things that are counted are compared by what they are, a third of them with no number of them.</summary>
+    private static string MeasureOf(Figure figure) => FigureUnits.IsMeasure(figure.Unit) ? figure.Unit : figure.Value is > 0 and < 1 ? "part" : "";
 
-        return false;
-    }
+    private int SharedNames(FigureClaim other) => _named.Count(other._surroundings.Contains);
 
     private bool SharesTwo(FigureClaim other)
     {

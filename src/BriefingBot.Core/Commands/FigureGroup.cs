@@ -72,7 +72,7 @@ internal sealed class FigureGroup
 
     /// <summary>The same thing in the same words or in fewer; in other words only if it is of the same matter.</summary>
     private bool Counts(FigureClaim claim) => _claims.Exists(known =>
-        known.CountedWords.All(claim.CountedWords.Contains) || claim.CountedWords.All(known.CountedWords.Contains) ||
+        known.IsNamedLike(claim) ||
         (known.CountedWords.Length > 1 && claim.IsAboutTheSameAs(known)));
 
     private void Add(FigureClaim claim)

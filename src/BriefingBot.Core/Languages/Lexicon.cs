@@ -51,6 +51,19 @@ public sealed class Lexicon
     /// <summary>The single words of a list.</summary>
     public IEnumerable<Lexeme> Words(WordClass list) => _words.Values.Where(word => word.Is(list));
 
+    /// <summary>The words and phrases of a list.</summary>
+    public IEnumerable<Lexeme> Phrases(WordClass list)
+    {
+        var open = new Stack<Lexeme>(_words.Values);
+        while (open.TryPop(out Lexeme? lexeme))
+        {
+            foreach (Lexeme longer in lexeme.Continuations?.Values ?? Enumerable.Empty<Lexeme>())
+                open.Push(longer);
+            if (lexeme.Is(list))
+                yield return lexeme;
+        }
+    }
+
     /// <summary>The entry of one word, or null.</summary>
     public Lexeme? Find(ReadOnlySpan<char> word)
     {

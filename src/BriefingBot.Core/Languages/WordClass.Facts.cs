@@ -54,6 +54,19 @@ public readonly partial record struct WordClass
     /// <summary>How a number is meant; the value is a name of <c>FigureModifier</c>.</summary>
     public static readonly WordClass FigureModifier = List("figure-modifier");
 
+    /// <summary>Tells behind a number how it is meant; the value is a <c>FigureModifier</c>, none for words that only look so.</summary>
+    public static readonly WordClass FigureSuffix = List("figure-suffix");
+
+    /// <summary>Makes the number behind it negative.</summary>
+    public static readonly WordClass MinusSign = List("minus-sign");
+
+    /// <summary>A unit before its number; the value is how it is reported.</summary>
+    public static readonly WordClass LeadingMeasure = List("leading-measure");
+
+    /// <summary>What takes a length of time, or is one: <c>berlangsung</c>, <c>hukuman</c>; the value <c>link</c> for words between it and the
+    /// number.</summary>
+    public static readonly WordClass Duration = List("duration");
+
     /// <summary>A phrase with a number word that counts nothing: <c>salah satu</c>; <c>label</c> as value beside which a number is a label, a time or an age: <c>Pasal</c>.</summary>
     public static readonly WordClass FigureStop = List("figure-stop");
 

@@ -9,6 +9,7 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
 {
     private const int MostWords = 6;
     private const int MostSubjectWords = 9;
+    private const string Verb = "verb";
 
     private readonly Token[] _tokens = text.Tokens;
     private readonly WordForms _forms = new(text);
@@ -27,14 +28,14 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
     private int SimpleEnd(int start, int end)
     {
         int at = start;
-        while (at < end && at - start < MostWords && IsPart(at))
+        while (at < end && at - start < MostWords && IsPart(at) && (at == start || Ending(text.Chars(at)) != Verb))
         {
             at++;
             if (at < end && IsPlural(at - 1) && !IsPlural(at))
                 break;
         }
 
-        while (at > start && EndingOf(at - 1) == "verb")
+        while (at > start && EndingOf(at - 1) == Verb)
             at--;
         return at;
     }
@@ -60,9 +61,11 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
     }
 
     private bool IsPart(int token) =>
-        _forms.IsPhraseWord(token) && !_tokens[token].Is(WordClass.FigureVerb) && !_forms.IsVerb(token) &&
+        _forms.IsPhraseWord(token) && !_tokens[token].Is(WordClass.FigureVerb) && !CountsNothing(token) && !_forms.IsVerb(token) &&
         dates.At(token) is null && !(_tokens[token].Is(WordClass.Month | WordClass.Weekday) && text.IsCapitalized(token)) &&
         !QuoteMarks.IsSingle(text.Article.Reading[_tokens[token].Start]);
+
+    private bool CountsNothing(int token) => _tokens[token].Lexeme is { } word && word.Is(WordClass.FigureStop) && word.ValueIn(WordClass.FigureStop) is null;
 
     private bool IsPlural(int token) => EndingOf(token) == "plural";
 

@@ -5,7 +5,8 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Numbers;
 
 /// <summary>Reads numbers in digits and words: <c>4,8 juta</c>, <c>seratus lima puluh ribu</c>, <c>two dozen</c>.</summary>
-internal readonly struct NumberReader(string text, Token[] tokens, char decimalSign)
+/// <param name="isHeadLast">See <see cref="LanguageProfile.HeadLast"/>.</param>
+internal readonly struct NumberReader(string text, Token[] tokens, char decimalSign, bool isHeadLast = false)
 {
     private const decimal Largest = 1_000_000_000_000_000_000m;
 
@@ -31,6 +32,8 @@ internal readonly struct NumberReader(string text, Token[] tokens, char decimalS
         }
 
         decimal scale = 1;
+        if (!money && next + 1 < end && isHeadLast && IsLetterScale(next))
+            money = true;
         while (next < end && ScaleAt(next, end, money, out int length) is > 0 and var factor && scale * factor <= Largest)
         {
             scale *= factor;
@@ -39,6 +42,12 @@ internal readonly struct NumberReader(string text, Token[] tokens, char decimalS
 
         return value <= Largest / scale ? new NumberReading(Quantity.Trim(value * scale), scale, next) : null;
     }
+
+    /// <summary>One letter right behind the digits, with the plural or measure of what there are millions of: <c>1.5m people</c>, not <c>a 1.5m wall</c>.</summary>
+    private bool IsLetterScale(int token) =>
+        tokens[token].Length == 1 && tokens[token].Start == tokens[token - 1].End && tokens[token + 1].Kind == TokenKind.Word &&
+        (text[tokens[token + 1].End - 1] == 's' || tokens[token + 1].Lexeme?.ValueIn(WordClass.Affix) == "plural" ||
+            Lexicon.Match(tokens, token + 1, Math.Min(tokens.Length, token + 4), WordClass.Measure | WordClass.Currency, out _) is not null);
 
     private static decimal? FractionOf(char c) => c switch { '½' => 0.5m, '¼' => 0.25m, '¾' => 0.75m, _ => null };
 
@@ -61,7 +70,7 @@ internal readonly struct NumberReader(string text, Token[] tokens, char decimalS
             if (!taken)
                 break;
             next += length;
-            if (next + 1 < end && JoinsNumber(tokens[next]) && sum.IsRound && IsLastPart(next + 1, end))
+            if (next + 1 < end && JoinsNumber(tokens[next]) && ((sum.IsRound && IsLastPart(next + 1, end)) || (sum.HasOnes && IsHalf(next + 1, end))))
                 next++;
         }
 
@@ -74,6 +83,9 @@ internal readonly struct NumberReader(string text, Token[] tokens, char decimalS
     private bool IsLastPart(int token, int end) =>
         tokens[token].Is(WordClass.NumberWord) && ValueOf(tokens[token].Lexeme!, WordClass.NumberWord) is >= 1 and < 100 &&
         (token + 1 == end || !tokens[token + 1].Is(WordClass.NumberScale) || ValueOf(tokens[token + 1].Lexeme!, WordClass.NumberScale) >= 1_000);
+
+    /// <summary>"Two and a half".</summary>
+    private bool IsHalf(int token, int end) => Lexicon.Match(tokens, token, end, WordClass.NumberWord, out _)?.ValueIn(WordClass.NumberWord) == "0.5";
 
     private static decimal ValueOf(Lexeme word, WordClass list) =>
         decimal.Parse(word.ValueIn(list)!, NumberStyles.Number | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);

@@ -6,6 +6,8 @@ namespace BriefingBot.Core.Extraction.Numbers;
 /// </summary>
 internal struct NumberSum()
 {
+    private const decimal Half = 0.5m;
+
     private decimal _total;
     private decimal _hundreds;
     private decimal? _ones;
@@ -19,6 +21,9 @@ internal struct NumberSum()
     /// <summary>True behind a hundred or a power of a thousand.</summary>
     public readonly bool IsRound => _ones is null && (_hundreds > 0 || _total > 0);
 
+    /// <summary>True behind ones, to which a half may be added.</summary>
+    public readonly bool HasOnes => _ones is >= 1;
+
     /// <summary>Takes a number word; false if it does not fit behind the ones before it.</summary>
     public bool Add(decimal word)
     {
@@ -29,6 +34,9 @@ internal struct NumberSum()
                 return true;
             case 100 when _ones is null && _hundreds == 0:
                 _hundreds = word;
+                return true;
+            case Half when _ones is >= 1 and < 100 && decimal.IsInteger(_ones.Value):
+                _ones += word;
                 return true;
             case < 100 when _ones is null || (_ones >= 20 && _ones % 10 == 0 && word is >= 1 and < 10):
                 _ones = (_ones ?? 0) + word;

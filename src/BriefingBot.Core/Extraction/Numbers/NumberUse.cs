@@ -23,7 +23,7 @@ internal readonly struct NumberUse(ArticleText text, NameMap names, DateMap date
             return true;
         if (names.At(first) is { } name && name.FirstToken < first)
             return true;
-        if (IsAge(quantity, sentence) || IsDay(quantity, sentence))
+        if (IsAge(quantity, sentence) || IsDay(quantity, sentence) || IsScored(quantity, sentence))
             return true;
         if (first > sentence.First && !isMeant)
         {
@@ -31,7 +31,7 @@ internal readonly struct NumberUse(ArticleText text, NameMap names, DateMap date
             if (before > sentence.First && text.Is(before, '.') && _tokens[before - 1].End == _tokens[before].Start)
                 before--;
             bool isUnitless = quantity.Unit is null || _tokens[quantity.EndToken - 1].Is(WordClass.TimeUnit);
-            if (isUnitless && IsLabelWord(_tokens[before]))
+            if (isUnitless && (IsLabelWord(_tokens[before]) || _tokens[before].Lexeme?.ValueIn(WordClass.FigureStop) == "leads"))
                 return true;
             if (quantity.Unit is null && IsPartOfName(first, quantity, sentence))
                 return true;
@@ -41,8 +41,40 @@ internal readonly struct NumberUse(ArticleText text, NameMap names, DateMap date
     }
 
     /// <summary>True for a bare digit group that reads as a year.</summary>
-    public bool IsYear(Quantity quantity) =>
-        _tokens[quantity.FirstToken] is { Kind: TokenKind.Number, Length: 4 } && quantity.Value is >= FirstLikelyYear and <= LastLikelyYear;
+    public bool IsYear(Quantity quantity)
+    {
+        int first = quantity.FirstToken + (_tokens[quantity.FirstToken].Is(WordClass.RangeMark) ? 1 : 0);
+        return _tokens[first] is { Kind: TokenKind.Number, Length: 4 } && quantity is { Unit: null, Value: >= FirstLikelyYear and <= LastLikelyYear } &&
+            quantity.Upper is null or <= LastLikelyYear;
+    }
+
+    /// <summary>True for capitalized words that name a street behind the number of a house: <c>45 Kenanga Street</c>.</summary>
+    public bool IsAddress(int first, int end)
+    {
+        for (int token = first; token < end; token++)
+        {
+            if (!text.IsCapitalized(token))
+                return false;
+        }
+
+        return IsLabelWord(_tokens[end - 1]);
+    }
+
+    /// <summary>The greater one of two: <c>51 to 49</c> is no range.</summary>
+    private bool IsScored(Quantity quantity, Sentence sentence)
+    {
+        int mark = quantity.EndToken;
+        return quantity is { Unit: null, Upper: null, Value: not null } && mark + 1 < sentence.End && _tokens[mark].Lexeme?.ValueIn(WordClass.RangeMark) == "to" &&
+            new QuantityReader(text).Read(mark + 1, sentence.End) is { Unit: null, Upper: null } other && other.Value < quantity.Value;
+    }
+
+    /// <summary>True for what amounts to a number without counting anything: a score.</summary>
+    public bool IsScore(TextSpan subject)
+    {
+        ReadOnlySpan<char> words = subject.Of(text.Article.Reading);
+        ReadOnlySpan<char> noun = text.Language.HeadLast ? words[(words.LastIndexOf(' ') + 1)..] : words[..(words.IndexOf(' ') is > 0 and var space ? space : words.Length)];
+        return text.Language.Lexicon.Find(noun)?.ValueIn(WordClass.FigureStop) == "label";
+    }
 
     /// <summary>True for words that are articles rather than numbers: <c>satu kemenangan</c>, <c>one victory</c>.</summary>
     public bool IsPlain(Quantity quantity, bool isMeant) =>
@@ -65,8 +97,13 @@ internal readonly struct NumberUse(ArticleText text, NameMap names, DateMap date
     private bool IsAge(Quantity quantity, Sentence sentence)
     {
         int behind = quantity.EndToken;
-        if (behind < sentence.End && IsLabelWord(_tokens[behind]) && dates.At(behind) is null && _tokens[behind].Start > _tokens[behind - 1].End)
+        bool isUnitless = quantity.Unit is null || _tokens[behind - 1].Is(WordClass.TimeUnit);
+        if (isUnitless && behind < sentence.End && _tokens[behind].Start > _tokens[behind - 1].End && dates.At(behind) is null &&
+            Lexicon.Match(_tokens, behind, sentence.End, WordClass.FigureStop, out _)?.ValueIn(WordClass.FigureStop) == "label")
+        {
             return true;
+        }
+
         if (quantity.FirstToken > sentence.First && behind < sentence.End && _tokens[behind - 1].Lexeme?.ValueIn(WordClass.TimeUnit) == "year" && IsOfSomebody(quantity.FirstToken - 1, behind))
             return true;
         return quantity.FirstToken > sentence.First && text.Is(quantity.FirstToken - 1, '(') && behind < sentence.End && text.Is(behind, ')') &&
@@ -105,6 +142,8 @@ internal readonly struct NumberUse(ArticleText text, NameMap names, DateMap date
             return false;
         if (_tokens[behind].Kind == TokenKind.Word)
             return !QuoteMarks.IsSingle(text.Article.Reading[_tokens[behind].Start]);
+        if (quantity.Unit is not null && text.Is(behind, '/'))
+            return false;
         return text.Article.Reading[_tokens[behind].Start] is '-' or '–' or ':' or '/' or '@' or '#' && behind + 1 < sentence.End &&
             _tokens[behind + 1].Start == _tokens[behind].End;
     }

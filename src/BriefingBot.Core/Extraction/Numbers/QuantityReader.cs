@@ -8,11 +8,22 @@ namespace BriefingBot.Core.Extraction.Numbers;
 internal readonly struct QuantityReader(ArticleText text)
 {
     private readonly Token[] _tokens = text.Tokens;
-    private readonly NumberReader _numbers = new(text.Article.Reading, text.Tokens, text.Language.DecimalSign);
+    private readonly NumberReader _numbers = new(text.Article.Reading, text.Tokens, text.Language.DecimalSign, text.Language.HeadLast);
 
     /// <summary>The quantity that begins at a token and ends before <paramref name="end"/>, or null.</summary>
     public Quantity? Read(int start, int end)
     {
+        if (start + 1 < end && _tokens[start].Is(WordClass.MinusSign))
+        {
+            return One(start + 1, end) is { Quantity: { Unit: not null } below } ? below with { FirstToken = start, Value = -below.Value } : null;
+        }
+
+        if (start + 1 < end && _tokens[start + 1].Kind == TokenKind.Number && _tokens[start].Lexeme?.ValueIn(WordClass.LeadingMeasure) is { } leading)
+        {
+            bool isUnit = _tokens[start].Length > 1 || char.IsUpper(text.Article.Reading[_tokens[start].Start]);
+            return isUnit && _numbers.Read(start + 1, end) is { } measured ? new Quantity(start, measured.Next, measured.Value, null, leading) : null;
+        }
+
         if (Lexicon.Match(_tokens, start, end, WordClass.VagueNumber, out int length) is not null)
             return Vague(start, start + length, end);
         if (_tokens[start].Lexeme?.ValueIn(WordClass.Measure) is { } measure && measure.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space)
@@ -71,7 +82,11 @@ internal readonly struct QuantityReader(ArticleText text)
         Lexeme? unit = Lexicon.Match(_tokens, at, end, WordClass.Measure | WordClass.Currency | WordClass.TimeUnit, out int length);
         if (unit is null || (unit.Is(WordClass.Currency) && _tokens[at].Kind == TokenKind.Symbol))
             return (null, next);
-        return (unit.ValueIn(WordClass.Measure) ?? unit.ValueIn(WordClass.Currency) ?? unit.Text, at + length);
+        string reported = unit.ValueIn(WordClass.Measure) ?? unit.ValueIn(WordClass.Currency) ?? unit.Text;
+        int behind = at + length;
+        bool isRate = behind + 1 < end && text.Is(behind, '/') && _tokens[behind].Start == _tokens[behind - 1].End && _tokens[behind + 1].Start == _tokens[behind].End &&
+            (_tokens[behind + 1].Is(WordClass.Measure | WordClass.TimeUnit) || _tokens[behind + 1] is { Kind: TokenKind.Word, Length: 1 }) && unit.Is(WordClass.Measure);
+        return isRate ? ($"{reported}/{text.Words(behind + 1, behind + 2)}", behind + 2) : (reported, behind);
     }
 
     /// <summary>The range that a quantity opens, or null. A scale or unit of its upper end alone holds for both.</summary>
@@ -80,7 +95,7 @@ internal readonly struct QuantityReader(ArticleText text)
         int mark = low.EndToken;
         if (mark + 1 >= end || !JoinsRange(mark, isBetween) || One(mark + 1, end) is not var (high, highScale))
             return null;
-        if (low.Unit is not null && high.Unit is not null && low.Unit != high.Unit)
+        if ((low.Unit is not null && high.Unit is not null && low.Unit != high.Unit) || (!isBetween && IsChange(low.FirstToken)))
             return null;
 
         decimal lower = low.Value!.Value;
@@ -88,6 +103,10 @@ internal readonly struct QuantityReader(ArticleText text)
             lower = Quantity.Trim(lower * highScale);
         return lower < high.Value ? new Quantity(low.FirstToken, high.EndToken, lower, high.Value, high.Unit ?? low.Unit) : null;
     }
+
+    /// <summary>"Rose from 10 to 12" tells two numbers, one after the other.</summary>
+    private bool IsChange(int first) =>
+        first > 1 && _tokens[first - 1].Lexeme?.ValueIn(WordClass.RangeMark) == "from" && _tokens[first - 2].Is(WordClass.FigureVerb);
 
     private bool JoinsRange(int token, bool isBetween)
     {

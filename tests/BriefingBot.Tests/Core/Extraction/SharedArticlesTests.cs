@@ -9,8 +9,8 @@ namespace BriefingBot.Tests.Core.Extraction;
 public class SharedArticlesTests
 {
     [Theory]
-    [InlineData("000", 10, 6, 8)]
-    [InlineData("001", 5, 4, 6)]
+    [InlineData("000", 7, 6, 8)]
+    [InlineData("001", 3, 4, 6)]
     [InlineData("002", 0, 4, 6)]
     [InlineData("003", 3, 4, 6)]
     [InlineData("004", 1, 4, 7)]
