@@ -94,6 +94,10 @@ internal static class NamePartFinder
                     if (i == end || !GoesOn(roles[i]))
                         parts.Add(new NamePart(institution, i, NamePartKind.Institution, titled, institution, takesProperName));
                     break;
+                case WordRole.Place when IsGivenName(text, roles, start, end):
+                    i = EndOfWords(text, roles, start + 1, end);
+                    parts.Add(new NamePart(start, i, NamePartKind.Words, titled, -1, false));
+                    break;
                 case WordRole.Organization or WordRole.Place or WordRole.Acronym:
                     NamePartKind kind = roles[i] == WordRole.Place ? NamePartKind.Place : NamePartKind.Organization;
                     i = roles[i] == WordRole.Acronym ? i + 1 : EndOfListed(text, roles, i, end);
@@ -108,6 +112,7 @@ internal static class NamePartFinder
                     break;
                 default:
                     i = EndOfWords(text, roles, i, end);
+                    i = i + 1 == end && i == start + 1 && roles[i] == WordRole.Place && IsRightBehindTitle(text, roles, start) ? end : i;
                     bool goesOn = i < end && roles[i] is WordRole.OrganizationWord or WordRole.Place or WordRole.Organization;
                     if (goesOn)
                     {
@@ -123,6 +128,13 @@ internal static class NamePartFinder
 
         OnlyLastIsNamed(parts, from);
     }
+
+    /// <summary>Where offices stand right before names, what follows one is a name though a place is called so: <c>Captain Milan Babic</c>.</summary>
+    private static bool IsGivenName(ArticleText text, WordRole[] roles, int token, int end) =>
+        token + 1 < end && roles[token + 1] == WordRole.Unknown && IsRightBehindTitle(text, roles, token);
+
+    private static bool IsRightBehindTitle(ArticleText text, WordRole[] roles, int token) =>
+        text.Language.HeadLast && token > 0 && (roles[token - 1] is WordRole.Office or WordRole.Honorific or WordRole.Stop || (roles[token - 1] == WordRole.None && text.Tokens[token - 1].Is(WordClass.Role)));
 
     /// <summary>In one titled run the person stands last; unknown words before belong to the institution.</summary>
     private static void OnlyLastIsNamed(List<NamePart> parts, int from)
@@ -242,5 +254,17 @@ internal static class NamePartFinder
 
     /// <summary>"Para pedagang": many of a profession, none of whom is named behind it.</summary>
     private static bool IsPlural(ArticleText text, Sentence sentence, int role) =>
-        role > sentence.First && Lexicon.Match(text.Tokens, role - 1, sentence.End, WordClass.Group, out int length) is not null && length > 1;
+        role > sentence.First && !EndsOffice(text, sentence, role) && Lexicon.Match(text.Tokens, role - 1, sentence.End, WordClass.Group, out int length) is not null && length > 1;
+
+    /// <summary>The last word of a longer office: the chair in <c>ketua majelis hakim</c> is one.</summary>
+    private static bool EndsOffice(ArticleText text, Sentence sentence, int role)
+    {
+        for (int first = role - 1; first >= sentence.First && first >= role - 3; first--)
+        {
+            if (Lexicon.Match(text.Tokens, first, role + 1, WordClass.Role, out int length) is not null && first + length == role + 1)
+                return true;
+        }
+
+        return false;
+    }
 }

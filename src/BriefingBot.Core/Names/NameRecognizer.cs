@@ -160,11 +160,11 @@ public sealed class NameRecognizer
     private bool IsNamesake(NamePart part) =>
         part.Length == 2 && _roles[part.First] == WordRole.Unknown && IsKnown(part.End - 1) && !IsKnown(part.First) && !IsWord(part.First) && _people.IsSurname(NameSplitter.Fold(_text, part.End - 1));
 
-    /// <summary>Two or more unknown words that begin a sentence and act in it.</summary>
+    /// <summary>Two or more unknown words that begin a sentence, or follow where and when it happens, and act in it.</summary>
     private bool IsActor(NamePart part)
     {
         Sentence sentence = _text.Sentences[_text.SentenceOf(part.First)];
-        if (part.First != sentence.First || part.End >= sentence.End || _text.Tokens[part.End].Kind != TokenKind.Word || _context.IsOrdinaryNoun(part.First))
+        if (!(part.First == sentence.First || _context.IsBehindAdjunct(part.First)) || part.End >= sentence.End || _text.Tokens[part.End].Kind != TokenKind.Word || _context.IsOrdinaryNoun(part.First))
             return false;
         for (int i = part.First; i < part.End; i++)
         {

@@ -14,6 +14,9 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
 
     private const int LongestRegionOffice = 3;
 
+    /// <summary>How many tokens may tell where and when before the one who acts.</summary>
+    private const int LongestAdjunct = 10;
+
     /// <summary>True in running text, and in a headline that is written like it.</summary>
     public bool InParagraph(NamePart part)
     {
@@ -105,6 +108,21 @@ internal sealed class PartContext(ArticleText text, WordRole[] roles, List<NameP
     /// <summary>Words with their abbreviation in brackets behind them are an institution: <c>Partai Keadilan Rakyat (PKR)</c>.</summary>
     public bool IsAbbreviated(NamePart part) =>
         part.End + 2 < text.Tokens.Length && text.Is(part.End, '(') && text.Is(part.End + 2, ')') && text.Tokens[part.End + 1].Kind == TokenKind.Word;
+
+    /// <summary>Behind the comma that ends what a sentence begins with: <c>Di sektor putra, Galih Pratomo kandas</c>.</summary>
+    public bool IsBehindAdjunct(int token)
+    {
+        int first = text.Sentences[text.SentenceOf(token)].First;
+        if (token - first is < 2 or > LongestAdjunct || !text.Is(token - 1, ',') || !text.Tokens[first].Is(WordClass.Setting))
+            return false;
+        for (int i = first; i < token - 1; i++)
+        {
+            if (text.Is(i, ','))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>True for the first token of a sentence.</summary>
     public bool IsSentenceStart(int token) => text.Sentences[text.SentenceOf(token)].First == token;

@@ -99,7 +99,7 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
     {
         for (int i = start; i < limit && i < start + 8; i++)
         {
-            if (text.Tokens[i].Is(WordClass.Complementizer) && i > start && text.Tokens[i].Lexeme!.ValueIn(WordClass.Complementizer) is null)
+            if (text.Tokens[i].Is(WordClass.Complementizer) && i > start && !PointsToTime(i, limit) && text.Tokens[i].Lexeme!.ValueIn(WordClass.Complementizer) is null)
                 return i + 1;
             if (text.Is(i, ':') && i + 1 < limit && quotations.StartsAt(i + 1))
                 return i + 1;
@@ -113,6 +113,10 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
     private bool IsSetting(int token) =>
         text.Tokens[token].Is(WordClass.Setting | WordClass.CalendarName | WordClass.Weekday | WordClass.Month) || text.Tokens[token].Kind == TokenKind.Number ||
         text.Is(token, '(') || (names.At(token) is { } mention && names[mention].Kind == NameKind.Place);
+
+    /// <summary>"That afternoon": no clause follows.</summary>
+    private bool PointsToTime(int token, int limit) =>
+        text.Language.HeadLast && token + 1 < limit && text.Tokens[token].Is(WordClass.Demonstrative) && text.Tokens[token + 1].Is(WordClass.TimeUnit | WordClass.DayPart | WordClass.Weekday);
 
     private bool IsAim(int token) => text.Tokens[token].Lexeme!.ValueIn(WordClass.Complementizer) == "aim";
 

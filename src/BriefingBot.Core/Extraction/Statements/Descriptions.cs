@@ -101,6 +101,17 @@ internal sealed class Descriptions(ArticleText text, NameMap names)
         return false;
     }
 
+    /// <summary>
+    /// Somebody without a name whom pronouns mean from here on: one never spoken of before, or one whom an office tells in full. What points
+    /// back (<c>ketua itu</c>, a bare <c>Bupati</c>) is somebody named before, though it cannot be told who.
+    /// </summary>
+    public bool IntroducesOne(Reference reference)
+    {
+        bool pointsBack = !text.Language.HeadLast && (reference.End - reference.First == 1 || text.Tokens[reference.End - 1].Is(WordClass.Demonstrative));
+        Lexeme? office = Lexicon.Match(text.Tokens, reference.First, reference.End, WordClass.Role, out _);
+        return IsIndefinite(reference) || (!pointsBack && office?.ValueIn(WordClass.Role) != "general");
+    }
+
     /// <summary>One person whom nobody has spoken of before: <c>seorang pedagang</c>, <c>a diplomat</c>.</summary>
     public bool IsIndefinite(Reference reference)
     {

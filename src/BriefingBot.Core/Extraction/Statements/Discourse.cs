@@ -101,7 +101,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
         bool pointsBack = demonstrates && (_person?.Role is null || IsOfAnother(reference) || _descriptions.IsDescription(reference) || _descriptions.IsDescribedBy(_person.Role, reference, affiliation));
         if (pointsBack && _person is not null)
             return _person with { Mention = mention, MentionSpan = span };
-        _unnamed = _descriptions.IsIndefinite(reference) ? mention : _unnamed;
+        _unnamed = _descriptions.IntroducesOne(reference) ? mention : _unnamed;
         return new Speaker(mention, mention, span, SpeakerKind.Group, null, affiliation);
     }
 

@@ -47,6 +47,8 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
             }
             else if (names.At(i) is { } mention)
             {
+                if (!related && HolderBehind(mention, stop) is { } holder)
+                    return holder;
                 bool isOwner = related || (i > head && IsOwner(head, mention, lexeme));
                 if (names[mention].Kind == NameKind.Person && !isOwner && ((phraseEnd < 0 && !(i > head && IsCollective(lexeme))) || (lexeme.Is(WordClass.Role) && IsTitleListed(phraseEnd, i) && !Acts(mention.EndToken, stop))))
                     return new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
@@ -95,6 +97,15 @@ internal sealed class HeadedPhraseReader(ArticleText text, NameMap names)
             return behind && !text.Tokens[head].Is(WordClass.Honorific);
         bool before = name.Mentions[0].Start < text.Tokens[head].Start && mention.EndToken - mention.FirstToken < name.Canonical.Count(' ') + 1;
         return behind && before && name.Role?.Contains(text.Chars(head), StringComparison.OrdinalIgnoreCase) != true;
+    }
+
+    /// <summary>Whose office follows the name: in <c>Harwell Town manager Rina Wati</c> the first words name no person.</summary>
+    public Reference? HolderBehind(NameMention mention, int limit)
+    {
+        int next = mention.EndToken;
+        while (text.Language.HeadLast && next < limit && !text.IsCapitalized(next) && Lexicon.Match(text.Tokens, next, limit, WordClass.Role, out int length) is not null)
+            next += length;
+        return next > mention.EndToken && next < limit && names.At(next) is { } holder && names[holder].Kind == NameKind.Person ? new Reference(ReferenceKind.Name, next, holder.EndToken, holder.Entity) : null;
     }
 
     /// <summary>Several people, not one with his office: <c>keluarga Rahmat</c>, <c>the opposition</c>.</summary>

@@ -29,7 +29,33 @@ internal sealed class OfficeHolders(ArticleText text, NameMap names)
                 (holder, latest) = (name, last);
         }
 
-        return rivals ? null : holder ?? TitleHolder(reference, position);
+        return rivals ? null : holder ?? TitleHolder(reference, position) ?? AddressedAs(head, position);
+    }
+
+    /// <summary>The one person named before with a form of address that stands for the profession: <c>Dr Rao</c> is "the doctor".</summary>
+    private Name? AddressedAs(string profession, int position)
+    {
+        Name? bearer = null;
+        foreach (Name name in names.Names)
+        {
+            if (name.Kind != NameKind.Person || LastMentionBefore(name, position) < 0 || !IsAddressedAs(name, profession))
+                continue;
+            if (bearer is not null)
+                return null;
+            bearer = name;
+        }
+
+        return bearer;
+    }
+
+    private bool IsAddressedAs(Name name, string profession)
+    {
+        ReadOnlySpan<char> before = text.Article.Reading.AsSpan(0, name.Mentions[0].Start).TrimEnd();
+        int start = before.Length;
+        while (start > 0 && (char.IsLetter(before[start - 1]) || before[start - 1] == '.'))
+            start--;
+        ReadOnlySpan<char> address = before[start..];
+        return string.Equals(text.Language.Lexicon.Find(address)?.ValueIn(WordClass.Honorific), profession, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The institution or country in a phrase, or null.</summary>

@@ -27,7 +27,7 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             return PronounAt(i);
         if (names.At(i) is { } mention)
         {
-            if (HolderBehind(mention, limit) is { } holder)
+            if (_headed.HolderBehind(mention, limit) is { } holder)
                 return holder;
             if (names[mention].Kind == NameKind.Person)
                 return Together(mention, limit) ?? new Reference(ReferenceKind.Name, i, mention.EndToken, mention.Entity);
@@ -49,6 +49,17 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
         if (names.At(head) is null && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet))
             lexeme = NounBehind(head, limit) ?? lexeme;
         return _headed.Read(i, head, limit, lexeme);
+    }
+
+    /// <summary>The same right behind a verb of saying, where a word of no list tells what a full name is: <c>said convener Paul Marsh</c>.</summary>
+    public Reference? ReadBehindCue(int first, int limit)
+    {
+        if (Read(first, limit) is { } known)
+            return known;
+        bool unknown = first + 1 < limit && text.Tokens[first] is { Kind: TokenKind.Word, Lexeme: null } && !text.IsCapitalized(first) && names.At(first) is null;
+        return unknown && names.At(first + 1) is { } mention && IsPerson(mention) && mention.EndToken - mention.FirstToken > 1
+            ? new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity)
+            : null;
     }
 
     /// <summary>A run of capitalised words: a proper name that nothing else is known of.</summary>
@@ -126,15 +137,6 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
         while (end < limit && end < head + LongestDescription && text.Tokens[end].Kind == TokenKind.Word && (text.Tokens[end].Lexeme is null || text.Tokens[end].Is(WordClass.Role)))
             end++;
         return new Reference(ReferenceKind.Office, article, end);
-    }
-
-    /// <summary>Whose office follows the name: in <c>Harwell Town manager Rina Wati</c> the first words name no person.</summary>
-    private Reference? HolderBehind(NameMention mention, int limit)
-    {
-        int next = mention.EndToken;
-        while (text.Language.HeadLast && next < limit && !text.IsCapitalized(next) && Lexicon.Match(text.Tokens, next, limit, WordClass.Role, out int length) is not null)
-            next += length;
-        return next > mention.EndToken && next < limit && names.At(next) is { } holder && names[holder].Kind == NameKind.Person ? new Reference(ReferenceKind.Name, next, holder.EndToken, holder.Entity) : null;
     }
 
     /// <summary>An office or a group behind the words that describe it: <c>the parish priest</c>, <c>the foreign ministry</c>.</summary>

@@ -9,6 +9,9 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     /// <summary>How far into a clause a second speaker is looked for, in tokens.</summary>
     private const int NestedReach = 24;
 
+    /// <summary>How many words may name who is told something.</summary>
+    private const int LongestListener = 8;
+
     /// <summary>How many words of an office may follow a joining word before the comma that its holder stands behind.</summary>
     private const int LongestOffice = 12;
 
@@ -124,8 +127,20 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     {
         for (int i = start; i < context.End && i < start + NestedReach && context.Quotations.At(i) is null; i++)
         {
-            if (context.CueAt(i) is { Kind: CueKind.Verb } cue && (cue.Limit is CueLimit.None or CueLimit.Deed || (cue.Limit == CueLimit.Topic && context.ContentEnd.IsMarkedVerb(cue, context.End))))
+            if (context.CueAt(i) is { Kind: CueKind.Verb } cue && (cue.Limit is CueLimit.None or CueLimit.Deed || (cue.Limit == CueLimit.Topic && context.ContentEnd.IsMarkedVerb(cue, context.End)) || (cue.Limit == CueLimit.Tell && IsTold(cue))))
                 return !context.Standing.IsRelative(cue, context.First) && !context.Standing.IsModal(cue, context.First) && context.Subjects.ReadSubject(start, i) is not null;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Told his cabinet that …": a clause follows the one who is told.</summary>
+    private bool IsTold(Cue cue)
+    {
+        for (int i = cue.End; i < context.End && i < cue.End + LongestListener; i++)
+        {
+            if (_text.Tokens[i].Is(WordClass.Complementizer))
+                return true;
         }
 
         return false;

@@ -100,7 +100,7 @@ internal sealed class SpeechContext
         int from = cue.End;
         while (from < End && Text.Tokens[from].Is(WordClass.Adverb) && Names.At(from) is null)
             from++;
-        Reference? phrase = Phrases.Read(from, End);
+        Reference? phrase = Phrases.ReadBehindCue(from, End);
         return (phrase, phrase is { } named ? Phrases.SkipDegrees(named.End, End) : cue.End);
     }
 

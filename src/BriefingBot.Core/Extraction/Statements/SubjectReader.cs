@@ -46,6 +46,8 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
                 return bearer;
             if (subject is { Kind: ReferenceKind.Name } || (subject is not null && !enclosed))
                 return subject;
+            if (subject is null && enclosed && text.Language.HeadLast && WholeSegment(clauseStart, start - 1) is { } apposed)
+                return apposed;
             if (subject is not null && !IsPlaceName(subject.Value))
                 description = subject;
             else if (subject is null && (!IsAdjunct(start, end) || (end == verb && text.Tokens[start].Is(WordClass.ClauseBreak))))
@@ -140,6 +142,15 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
     }
 
     private bool IsNamedPlace(int token) => names.At(token) is { } mention && names[mention].Kind == NameKind.Place;
+
+    /// <summary>Whoever fills the segment before a comma from its first word to its last; what follows describes: <c>Rina Wati, no relation, said</c>.</summary>
+    private Reference? WholeSegment(int clauseStart, int end)
+    {
+        int start = SegmentStart(clauseStart, end);
+        while (start < end && names.At(start) is null && text.Tokens[start].Is(WordClass.SpeechJoiner))
+            start++;
+        return start < end && phrases.Read(start, end) is { Kind: ReferenceKind.Name or ReferenceKind.Office } whole && whole.End == end ? whole : null;
+    }
 
     /// <summary>The name that fills the segment before a comma, its description following: <c>Rina Wati, a fellow at the centre said</c>.</summary>
     private Reference? NameBetween(int clauseStart, int end)
