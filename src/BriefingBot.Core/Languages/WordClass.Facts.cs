@@ -27,7 +27,7 @@ public readonly partial record struct WordClass
     /// <summary>Says on which side of the day of publication a date lies; the value is -1, 0 or 1.</summary>
     public static readonly WordClass TimeShift = List("time-shift");
 
-    /// <summary>Stands before a month or a year alone.</summary>
+    /// <summary>Stands before a month or a year alone; with the value <c>month</c> before a month only.</summary>
     public static readonly WordClass DateLead = List("date-lead");
 
     /// <summary>A part of the day, before or behind a weekday.</summary>
@@ -36,7 +36,7 @@ public readonly partial record struct WordClass
     /// <summary>Begins a subordinate clause or parts two clauses: <c>bahwa</c>, <c>while</c>.</summary>
     public static readonly WordClass ClauseMark = List("clause-mark");
 
-    /// <summary>How a sentence tells an event; the value is a name of <c>EventStatus</c>, or <c>None</c> where nothing happens.</summary>
+    /// <summary>How a sentence tells an event; the value is a name of <c>EventStatus</c>, <c>None</c> where nothing happens, or <c>Purpose</c> before what somebody sets out to do.</summary>
     public static readonly WordClass EventStatus = List("event-status");
 
     /// <summary>
@@ -101,7 +101,7 @@ public readonly partial record struct WordClass
 
     // Events
     /// <summary>A verb that tells an event; the value is its <c>EventKind</c>, with <c>object</c> if only together with what it acts on, or
-    /// <c>support</c> if the noun behind it tells the event: <c>menggelar</c>; <c>passive</c> if those who act stand behind it.</summary>
+    /// <c>support</c> if the noun behind it tells the event: <c>menggelar</c>; <c>host</c> if a person must stand right behind it; <c>passive</c> if those who act stand behind it.</summary>
     public static readonly WordClass EventVerb = List("event-verb");
 
     /// <summary>A noun that names an event; the value is its <c>EventKind</c>, with <c>object</c> if only as what an event verb acts on,
@@ -109,7 +109,7 @@ public readonly partial record struct WordClass
     public static readonly WordClass EventNoun = List("event-noun");
 
     /// <summary>Links those who take part and the place to an event; the value tells how: <c>to</c>, <c>in</c>, <c>with</c>, <c>between</c>,
-    /// <c>and</c>, <c>from</c>, <c>by</c>, <c>pair</c> for words that mean two people named before, <c>two</c> for those that do so alone.</summary>
+    /// <c>and</c>, <c>from</c>, <c>of</c>, <c>by</c>, <c>there</c> for where somebody was told to be, <c>pair</c> for words that mean two people named before, <c>two</c> for those that do so alone.</summary>
     public static readonly WordClass EventLink = List("event-link");
 
     /// <summary>The seat of a government, which also stands for its country; the value is the country.</summary>

@@ -33,8 +33,9 @@ internal readonly struct CalendarWords(string text, Token[] tokens, bool loose)
         Lexicon.Match(tokens, start, end, WordClass.TimeShift, out length)?.ValueIn(WordClass.TimeShift) is { } value &&
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int shift) ? shift : null;
 
-    /// <summary>True behind a word that leads to a month or a year.</summary>
-    public bool HasLead(int token) => token > 0 && tokens[token - 1].Is(WordClass.DateLead);
+    /// <summary>True behind a word that leads to a month or a year; some lead to months alone: <c>scheduled for April</c>, but <c>for 2000 people</c>.</summary>
+    public bool HasLead(int token, bool isMonth) =>
+        token > 0 && tokens[token - 1].Lexeme is { } lead && lead.Is(WordClass.DateLead) && (isMonth || lead.ValueIn(WordClass.DateLead) is null);
 
     /// <summary>Names of days and months carry a capital in running text; in what a user types they need not.</summary>
     public bool IsWritten(int token) => loose || char.IsUpper(text[tokens[token].Start]);

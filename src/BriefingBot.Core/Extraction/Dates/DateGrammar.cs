@@ -175,7 +175,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
         }
 
         int? shift = next < end && _words.ShiftAt(next, end, out int shiftLength) is { } found ? Take(ref next, shiftLength, found) : null;
-        return shift is not null || loose || _words.HasLead(start) ? new DateExpression.MonthOfYear(month, shift, null) : null;
+        return shift is not null || loose || _words.HasLead(start, isMonth: true) ? new DateExpression.MonthOfYear(month, shift, null) : null;
     }
 
     /// <summary><c>sembilan bulan yang lalu</c>, <c>two days ago</c>, <c>dua bulan setelah</c>.</summary>
@@ -198,7 +198,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression.Fixed? Year(int start, out int next)
     {
         next = start + 1;
-        return NumericDate.YearOf(text, tokens[start]) is { } year && (loose || _words.HasLead(start)) ? new DateExpression.Fixed(CalendarPeriod.Year(year)) : null;
+        return NumericDate.YearOf(text, tokens[start]) is { } year && (loose || _words.HasLead(start, isMonth: false)) ? new DateExpression.Fixed(CalendarPeriod.Year(year)) : null;
     }
 
     private DateExpression WithYear(int month, int from, int to, ref int next, int end)

@@ -31,14 +31,15 @@ public static class DateReader
         return new DateMap([.. mentions]);
     }
 
-    /// <summary>Future where a word for the future stands before the date in its clause, right behind it, or behind a date that opens the clause.</summary>
+    /// <summary>Future where a word for the future stands before the date in its clause, or for the date until which something is put off, right behind it, or behind a date that opens the clause.</summary>
     private static Tense TenseAt(ArticleText text, Sentence sentence, int start, int end)
     {
+        bool isLimit = start > sentence.First && text.Tokens[start - 1].Lexeme?.ValueIn(WordClass.RangeMark) == "to";
         int clause = start;
         while (clause > sentence.First && start - clause < TenseReach && !EndsClause(text, clause - 1))
         {
             clause--;
-            if (IsPlanned(text, clause, start))
+            if (IsPlanned(text, clause, start) || (isLimit && IsTold(text, clause, start, EventStatus.Cancelled)))
                 return Tense.Future;
         }
 
@@ -58,6 +59,8 @@ public static class DateReader
         text.Tokens[token].Is(WordClass.ClauseMark) || text.Tokens[token].Kind is TokenKind.Quote ||
         (text.Tokens[token].Kind == TokenKind.Punctuation && !text.Is(token, '(') && !text.Is(token, ')'));
 
-    private static bool IsPlanned(ArticleText text, int token, int end) =>
-        Lexicon.Match(text.Tokens, token, end, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) == nameof(EventStatus.Planned);
+    private static bool IsPlanned(ArticleText text, int token, int end) => IsTold(text, token, end, EventStatus.Planned);
+
+    private static bool IsTold(ArticleText text, int token, int end, EventStatus status) =>
+        Lexicon.Match(text.Tokens, token, end, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) == status.ToString();
 }

@@ -74,7 +74,7 @@ internal sealed class BackReference(ArticleText text, NameMap names, NamePhrase 
     }
 
     /// <summary>The two people of the sentence before; null where it names fewer or more, or tells who spoke.</summary>
-    private List<EventName>? PairBefore(int sentence)
+    public List<EventName>? PairBefore(int sentence)
     {
         if (sentence == 0)
             return null;

@@ -9,11 +9,12 @@ internal sealed class Cast(ArticleText text, NameMap names)
 {
     /// <summary>How many tokens a link and its name may lie apart, offices between them.</summary>
     private const int Reach = 8;
-    private const int MostJoined = 5;
     private const int MostClausesBack = 4;
+    private const int LongestOpening = 6;
 
     private readonly Token[] _tokens = text.Tokens;
     private readonly NamePhrase _phrases = new(text, names);
+    private readonly JoinedNames _joined = new(text, names);
     private readonly BackReference _references = new(text, names, new NamePhrase(text, names));
 
     /// <summary>Remembers who took part in the event told last.</summary>
@@ -27,7 +28,7 @@ internal sealed class Cast(ArticleText text, NameMap names)
         {
             int end = i == clause ? before : clauses[i].End;
             if (LastActor(clauses[i].First, end, isStateAct) is { } actor)
-                return WithCoordinated(actor, clauses[i].First);
+                return _joined.WithCoordinated(actor, clauses[i].First);
             if (_references.PeopleOf(clauses[i].First, end) is { Count: > 0 } meant)
                 return meant;
             bool told = clauses[i].Mark >= 0 && _tokens[clauses[i].Mark].Is(WordClass.SpeechVerb | WordClass.Complementizer);
@@ -50,14 +51,14 @@ internal sealed class Cast(ArticleText text, NameMap names)
             if (link is "with" or "between" or "by")
                 isLinked = true;
             else if (isLinked && link == "from" && _phrases.Apposed(token + 1, end) is { } counterpart)
-                return WithFollowing(counterpart, end);
+                return _joined.WithFollowing(counterpart, end);
             else if (link is not null and not "and")
                 isLinked = false;
             if (isLinked && names.At(token) is { } mention && mention.FirstToken == token)
             {
                 NameMention meant = _phrases.PersonOf(mention, end);
                 bool isOffice = names[meant].Kind != NameKind.Person && _phrases.TitleBefore(token, start) > 0;
-                return isOffice ? [] : WithFollowing(meant, end);
+                return isOffice ? [] : _joined.WithFollowing(meant, end);
             }
         }
 
@@ -96,8 +97,11 @@ internal sealed class Cast(ArticleText text, NameMap names)
         return null;
     }
 
-    /// <summary>The place that a clause begins with, for the sentence that it opens: <c>Di Hanoi, …</c></summary>
-    public EventName? OpeningPlace(Clause clause) => _phrases.LinkAt(clause.First) == "in" ? Place(clause.First, clause.End) : null;
+    /// <summary>The place that a clause begins with, for the sentence that it opens: <c>Di Hanoi, …</c>, <c>Pada Senin di Hanoi, …</c></summary>
+    public EventName? OpeningPlace(Clause clause) =>
+        _phrases.LinkAt(clause.First) == "in" || (clause.End - clause.First <= LongestOpening && _tokens[clause.First].Is(WordClass.DateLead | WordClass.Weekday))
+            ? Place(clause.First, clause.End)
+            : null;
 
     /// <summary>The place directly behind a verb that takes one as its object.</summary>
     public EventName? PlaceAsObject(int start, int end)
@@ -111,17 +115,29 @@ internal sealed class Cast(ArticleText text, NameMap names)
     public List<EventName> OwnerBefore(List<Clause> clauses, int clause, int noun) =>
         Subject(clauses, clause, noun, isStateAct: false) is { Count: > 0 } actors ? actors : _references.OnlyPersonBefore(noun);
 
-    /// <summary>The state or body directly behind a noun: <c>uji coba nuklir terakhir Laguna</c>.</summary>
-    public EventName? StateBehind(int start, int end)
+    /// <summary>The states or bodies directly behind a noun: <c>uji coba nuklir terakhir Laguna</c>, <c>latihan laut Australia dan India</c>.</summary>
+    public List<EventName> StatesBehind(int start, int end)
     {
+        start = SkipOf(start, end);
         foreach (NameMention mention in names.Between(start, Math.Min(end, start + 3)))
-            return names[mention].Kind != NameKind.Person && !HasLinkBetween(start, mention.FirstToken) ? _phrases.NameOf(mention) : null;
-        return null;
+            return names[mention].Kind != NameKind.Person && !HasLinkBetween(start, mention.FirstToken) ? _joined.WithFollowing(mention, end) : [];
+        return [];
+    }
+
+    /// <summary>The two people whom the sentence before names.</summary>
+    public List<EventName> PairBefore(int sentence) => _references.PairBefore(sentence) ?? [];
+
+    /// <summary>True if a person, with or without an office, begins at a token.</summary>
+    public bool IsPersonAt(int token, int end)
+    {
+        int name = _phrases.SkipTitles(token, end);
+        return name < end && names.At(name) is { } mention && mention.FirstToken == name && names[_phrases.PersonOf(mention, end)].Kind == NameKind.Person;
     }
 
     /// <summary>The person directly behind a noun: <c>kunjungan Presiden Sari</c>.</summary>
     public EventName? Owner(int start, int end)
     {
+        start = SkipOf(start, end);
         foreach (NameMention mention in names.Between(start, Math.Min(end, start + Reach)))
         {
             if (HasLinkBetween(start, mention.FirstToken))
@@ -132,6 +148,9 @@ internal sealed class Cast(ArticleText text, NameMap names)
 
         return null;
     }
+
+    /// <summary>"The visit of": what is behind belongs to the noun.</summary>
+    private int SkipOf(int start, int end) => start < end && _phrases.LinkAt(start) == "of" ? start + 1 : start;
 
     /// <summary>"Ia mengatakan kedua negara akan …": those who act are told, if not by name; the speaker is not one of them.</summary>
     private bool HasUnnamedActor(int start, int end)
@@ -166,36 +185,6 @@ internal sealed class Cast(ArticleText text, NameMap names)
         }
 
         return null;
-    }
-
-    private List<EventName> WithCoordinated(NameMention actor, int start)
-    {
-        var actors = new List<EventName> { _phrases.NameOf(actor) };
-        int head = _phrases.HeadOf(actor, start);
-        while (head - 1 > start && _phrases.LinkAt(head - 1) == "and" && names.At(head - 2) is { } other && actors.Count < MostJoined)
-        {
-            actors.Insert(0, _phrases.NameOf(other));
-            head = _phrases.HeadOf(other, start);
-        }
-
-        return actors;
-    }
-
-    private List<EventName> WithFollowing(NameMention first, int end)
-    {
-        var found = new List<EventName> { _phrases.NameOf(first) };
-        int token = first.EndToken;
-        while (token + 1 < end && (_phrases.LinkAt(token) == "and" || text.Is(token, ',')) && found.Count < MostJoined)
-        {
-            int next = _phrases.SkipTitles(token + 1, end);
-            if (next >= end || names.At(next) is not { } mention || mention.FirstToken != next)
-                break;
-            NameMention meant = _phrases.PersonOf(mention, end);
-            found.Add(_phrases.NameOf(meant));
-            token = meant.EndToken;
-        }
-
-        return found;
     }
 
     private bool HasLinkBetween(int start, int end)

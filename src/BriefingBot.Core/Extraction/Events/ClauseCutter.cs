@@ -1,11 +1,12 @@
+using BriefingBot.Core.Extraction.Dates;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Text;
 
 namespace BriefingBot.Core.Extraction.Events;
 
-/// <summary>Cuts sentences into clauses at commas and at words that part clauses; a name between two commas parts nothing.</summary>
-internal readonly struct ClauseCutter(ArticleText text, NameMap names)
+/// <summary>Cuts sentences into clauses at commas and at words that part clauses; a name between two commas parts nothing, nor does a word inside a date or a name.</summary>
+internal readonly struct ClauseCutter(ArticleText text, NameMap names, DateMap dates)
 {
     public void Cut(Sentence sentence, List<Clause> clauses)
     {
@@ -15,7 +16,7 @@ internal readonly struct ClauseCutter(ArticleText text, NameMap names)
         for (int token = sentence.First; token < sentence.End; token++)
         {
             bool isWord = text.Tokens[token].Is(WordClass.ClauseMark | WordClass.SpeechVerb);
-            if (!isWord && !IsBreak(token, sentence))
+            if ((!isWord && !IsBreak(token, sentence)) || (isWord && (dates.At(token) is not null || names.At(token) is not null || OpensStatus(token, sentence))))
                 continue;
 
             if (token > start)
@@ -27,12 +28,28 @@ internal readonly struct ClauseCutter(ArticleText text, NameMap names)
             clauses.Add(new Clause(start, sentence.End, mark));
     }
 
+    /// <summary>Between two countries or bodies: <c>Jepang, Filipina, dan Australia</c>.</summary>
+    private bool IsInList(int comma, Sentence sentence)
+    {
+        int next = comma + 1;
+        if (next + 1 < sentence.End && text.Tokens[next].Lexeme?.ValueIn(WordClass.EventLink) == "and")
+            next++;
+        return comma > sentence.First && next < sentence.End && names.At(comma - 1) is { } before && names.At(next) is { } behind && behind.FirstToken == next &&
+            names[before].Kind == NameKind.Place && names[behind].Kind == NameKind.Place;
+    }
+
+    /// <summary>"Called off": a verb of speech alone, but none here.</summary>
+    private bool OpensStatus(int token, Sentence sentence) =>
+        Lexicon.Match(text.Tokens, token, sentence.End, WordClass.EventStatus, out int length)?.ValueIn(WordClass.EventStatus) == nameof(EventStatus.Cancelled) && length > 1;
+
     private bool IsBreak(int token, Sentence sentence)
     {
         if (text.Tokens[token].Kind != TokenKind.Punctuation || text.Article.Reading[text.Tokens[token].Start] is not (',' or ';' or ':' or '–' or '—'))
             return false;
         if (!text.Is(token, ','))
             return true;
+        if (IsInList(token, sentence))
+            return false;
 
         bool opensName = token + 1 < sentence.End && names.At(token + 1) is { } next && next.FirstToken == token + 1 &&
             (next.EndToken >= sentence.End || text.Is(next.EndToken, ',') || text.Is(next.EndToken, '.')) && names[next].Kind == NameKind.Person;

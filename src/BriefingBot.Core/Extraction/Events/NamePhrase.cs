@@ -39,7 +39,7 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
     {
         for (int joined = 0; joined < MostJoined && head > start; joined++)
         {
-            if (LinkAt(head - 1) is "to" or "in" or "with" or "from" or "by" or "between")
+            if (LinkAt(head - 1) is "to" or "in" or "with" or "from" or "of" or "by" or "between")
                 return true;
             if (LinkAt(head - 1) != "and" || head - 1 <= start || names.At(head - 2) is not { } other || other.FirstToken < start)
                 return false;

@@ -8,6 +8,7 @@ internal readonly struct StatusReader(ArticleText text)
 {
     private const string Nothing = "None";
     private const string Inverted = "Inverted";
+    private const string Purpose = "Purpose";
     private const int LongestPhrase = 4;
     private const int DenialReach = 3;
     private const int OpeningReach = 6;
@@ -23,6 +24,8 @@ internal readonly struct StatusReader(ArticleText text)
         for (int token = trigger.FirstToken - 1; token >= Start(clause); token--)
         {
             string? told = PhraseEndingAt(token, Start(clause));
+            if (told == Purpose)
+                told = trigger.IsVerb && token == trigger.FirstToken - 1 && nearest is null ? nameof(EventStatus.Planned) : null;
             if (told is null)
                 continue;
             bool overrules = told == nameof(EventStatus.Cancelled) || (told == Nothing && nearest != nameof(EventStatus.Cancelled));

@@ -9,6 +9,7 @@ internal readonly struct TriggerFinder(ArticleText text)
     private const string Object = " object";
     private const string Passive = " passive";
     private const string Owned = " owned";
+    private const string Host = " host";
 
     /// <summary>How many tokens a verb and what it acts on may lie apart.</summary>
     private const int Reach = 6;
@@ -33,7 +34,7 @@ internal readonly struct TriggerFinder(ArticleText text)
         Lexeme? noun = Lexicon.Match(_tokens, token, sentence.End, WordClass.EventNoun, out int nounLength);
         string? told = noun?.ValueIn(WordClass.EventNoun);
         bool isNoun = told is not null && !told.EndsWith(Object, StringComparison.Ordinal);
-        if (verb is not null && !(isNoun && IsNounHere(token, token + nounLength, sentence)))
+        if (verb is not null && !(isNoun && (nounLength > length || IsNounHere(token, token + nounLength, sentence))))
             return Verb(token, token + length, verb.ValueIn(WordClass.EventVerb)!, sentence);
         if (!isNoun)
             return null;
@@ -51,12 +52,15 @@ internal readonly struct TriggerFinder(ArticleText text)
     {
         TriggerForm form = told.EndsWith(Passive, StringComparison.Ordinal) ? TriggerForm.Passive : TriggerForm.Active;
         told = form == TriggerForm.Passive ? told[..^Passive.Length] : told;
+        bool isHosting = told.EndsWith(Host, StringComparison.Ordinal);
+        told = isHosting ? told[..^Host.Length] : told;
+        (EventKind Kind, int End)? noun = told == "support" || isHosting ? NounNear(end, Math.Min(sentence.End, end + Reach), kind: null, objectsToo: false) : null;
+        if (told == "support" && noun is var (kind, nounEnd))
+            return new EventTrigger(token, nounEnd, kind, form, IsSupported: true);
+        if (isHosting)
+            return noun is null ? new EventTrigger(token, end, EventKind.Meeting, form, IsHosting: true) : null;
         if (told == "support")
-        {
-            return NounNear(end, Math.Min(sentence.End, end + Reach), kind: null, objectsToo: false) is var (kind, nounEnd)
-                ? new EventTrigger(token, nounEnd, kind, form, IsSupported: true)
-                : null;
-        }
+            return null;
 
         if (!told.EndsWith(Object, StringComparison.Ordinal))
             return new EventTrigger(token, end, Enum.Parse<EventKind>(told), form);
