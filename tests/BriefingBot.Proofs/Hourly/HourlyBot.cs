@@ -24,6 +24,9 @@ internal sealed class HourlyBot : IAsyncDisposable
     private readonly HashSet<(string Channel, int Article)> _told = [];
     private int _seen;
 
+    /// <summary>The slot that falls due as the latest life begins.</summary>
+    private DateTimeOffset _due;
+
     private HourlyBot(BotFolder folder, Readers readers, Random random)
     {
         (Folder, _readers) = (folder, readers);
@@ -51,7 +54,11 @@ internal sealed class HourlyBot : IAsyncDisposable
 
     /// <summary>Begins a life.</summary>
     /// <param name="now">What its clock shows.</param>
-    public BotProcess Start(DateTimeOffset now) => BotProcess.Start(now - TimeProvider.System.GetUtcNow(), _variables, "run");
+    public BotProcess Start(DateTimeOffset now)
+    {
+        _due = now.AddMinutes(-now.Minute);
+        return BotProcess.Start(now - TimeProvider.System.GetUtcNow(), _variables, "run");
+    }
 
     /// <summary>Articles come. An edition has room for these and those before.</summary>
     public Task WriteAsync(CancellationToken cancellationToken) => _newsroom.WriteAsync(cancellationToken);
@@ -84,8 +91,8 @@ internal sealed class HourlyBot : IAsyncDisposable
         Folder.Check();
     }
 
-    /// <summary>Every channel has its edition of the latest hour, if only one that says nothing: no other is due in this life.</summary>
-    private bool IsHourMade() => Folder.Count("editions WHERE slot = (SELECT max(slot) FROM editions)") >= Channels;
+    /// <summary>Every channel has its edition of this life, if only one that says nothing: no other is due in it.</summary>
+    private bool IsHourMade() => Folder.Count(string.Create(CultureInfo.InvariantCulture, $"editions WHERE slot >= {_due.UtcTicks}")) >= Channels;
 
     public async ValueTask DisposeAsync()
     {
