@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
+using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Analyses;
 using BriefingBot.Core.Names;
 
@@ -16,4 +17,7 @@ public sealed record AnalyzedArticle(
 {
     /// <summary>What tells the file's bytes from all others; null where the article is of no file.</summary>
     public AnalysisKey? Key { get; init; }
+
+    /// <summary>Tells copies of the text from other texts.</summary>
+    public ContentFingerprint Fingerprint { get => field ??= ContentFingerprint.Of(Article); init; }
 }

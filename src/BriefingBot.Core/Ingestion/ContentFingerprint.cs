@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers.Binary;
 using System.Numerics;
 using BriefingBot.Core.Articles;
 
@@ -11,6 +11,9 @@ namespace BriefingBot.Core.Ingestion;
 /// </summary>
 public sealed class ContentFingerprint
 {
+    /// <summary>How many bytes a sketch takes where it is kept.</summary>
+    internal const int BinBytes = Bins * sizeof(uint);
+
     private const int Bins = 128;
     private const int RunLength = 4;
 
@@ -28,18 +31,39 @@ public sealed class ContentFingerprint
 
     private readonly uint[] _bins;
     private readonly int _runs;
+    private readonly ulong[] _keys;
 
     private ContentFingerprint(uint[] bins, int runs)
     {
         (_bins, _runs) = (bins, runs);
-        Keys = runs == 0 ? [] : [.. Enumerable.Range(0, KeyCount).Select(KeyAt)];
+        _keys = new ulong[runs == 0 ? 0 : KeyCount];
+        for (int i = 0; i < _keys.Length; i++)
+            _keys[i] = KeyAt(i);
     }
 
     /// <summary>
     /// Look up earlier articles by these: a copy shares at least one of them, nearly always, and another text hardly ever. Empty
     /// for articles without words.
     /// </summary>
-    public ImmutableArray<ulong> Keys { get; }
+    public ReadOnlySpan<ulong> Keys => _keys;
+
+    /// <summary>What <see cref="Write"/> wrote.</summary>
+    /// <param name="bins">In little-endian order.</param>
+    internal static ContentFingerprint Read(int runs, ReadOnlySpan<byte> bins)
+    {
+        uint[] read = new uint[Bins];
+        for (int i = 0; i < Bins; i++)
+            read[i] = BinaryPrimitives.ReadUInt32LittleEndian(bins[(i * sizeof(uint))..]);
+        return new ContentFingerprint(read, runs);
+    }
+
+    /// <summary>The runs, then <see cref="BinBytes"/> bytes.</summary>
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(_runs);
+        foreach (uint bin in _bins)
+            writer.Write(bin);
+    }
 
     public static ContentFingerprint Of(Article article)
     {
@@ -100,7 +124,8 @@ public sealed class ContentFingerprint
         if (runs == 0)
             return;
 
-        uint[] found = [.. bins];
+        Span<uint> found = stackalloc uint[Bins];
+        bins.CopyTo(found);
         for (int i = 0; i < Bins; i++)
         {
             for (int distance = 1; bins[i] == uint.MaxValue; distance++)

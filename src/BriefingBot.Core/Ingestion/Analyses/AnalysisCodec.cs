@@ -19,6 +19,7 @@ public static class AnalysisCodec
         using var writer = new FactWriter(stream);
         writer.Write(0U);
         Write(writer, analyzed.Article);
+        analyzed.Fingerprint.Write(writer);
         writer.WriteAll(analyzed.Passages, static (writer, passage) => writer.WritePassage(passage));
         writer.WriteAll(analyzed.Statements, static (writer, statement) => writer.WriteStatement(statement));
         writer.WriteAll(analyzed.Figures, static (writer, figure) => writer.WriteFigure(figure));
@@ -40,13 +41,20 @@ public static class AnalysisCodec
 
         var reader = new FactReader(bytes, ChecksumBytes);
         Article? article = ReadArticle(reader, id, file, text);
-        return article is null ? null : new AnalyzedArticle(
+        if (article is null)
+            return null;
+
+        ContentFingerprint fingerprint = reader.ReadFingerprint();
+        return new AnalyzedArticle(
             article,
             reader.ReadAll(static reader => reader.ReadPassage()),
             reader.ReadAll(static reader => reader.ReadStatement()),
             reader.ReadAll(static reader => reader.ReadFigure()),
             reader.ReadAll(static reader => reader.ReadEvent()),
-            reader.ReadAll(static reader => reader.ReadName()));
+            reader.ReadAll(static reader => reader.ReadName()))
+        {
+            Fingerprint = fingerprint,
+        };
     }
 
     private static void Write(FactWriter writer, Article article)
@@ -57,7 +65,7 @@ public static class AnalysisCodec
         writer.WriteText(article.Source);
         writer.WriteText(article.Author);
         writer.WriteText(article.Url);
-        writer.Write(article.Language);
+        writer.WriteText(article.Language);
         writer.Write(article.Published is not null);
         if (article.Published is { } published)
         {

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
@@ -12,6 +13,9 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 internal sealed class FactReader(byte[] bytes, int at)
 {
     private readonly SeenStrings _seen = SeenStrings.OfThread;
+
+    /// <summary>Every text so far, each once.</summary>
+    private readonly List<string> _read = [];
 
     public byte ReadByte() => bytes[at++];
 
@@ -31,17 +35,28 @@ internal sealed class FactReader(byte[] bytes, int at)
         }
     }
 
-    public string ReadString() => _seen.Get(Take(Read7BitEncodedInt()));
+    public string ReadString() => ReadText()!;
 
     public ImmutableArray<T> ReadAll<T>(Func<FactReader, T> read)
     {
-        var items = ImmutableArray.CreateBuilder<T>(Read7BitEncodedInt());
-        for (int left = items.Capacity; left > 0; left--)
-            items.Add(read(this));
-        return items.MoveToImmutable();
+        var items = new T[Read7BitEncodedInt()];
+        for (int i = 0; i < items.Length; i++)
+            items[i] = read(this);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    public string? ReadText() => ReadBoolean() ? ReadString() : null;
+    public string? ReadText()
+    {
+        int at = Read7BitEncodedInt();
+        if (at != 1)
+            return at == 0 ? null : _read[at - 2];
+
+        string text = _seen.Get(Take(Read7BitEncodedInt()));
+        _read.Add(text);
+        return text;
+    }
+
+    public ContentFingerprint ReadFingerprint() => ContentFingerprint.Read(Read7BitEncodedInt(), Take(ContentFingerprint.BinBytes));
 
     public Block ReadBlock() => new((BlockKind)ReadByte(), ReadSpan(), Read7BitEncodedInt());
 

@@ -10,6 +10,8 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 /// <summary>Writes facts in the order in which <see cref="FactReader"/> reads them. Small numbers take one byte.</summary>
 internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
 {
+    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
+
     public void WriteAll<T>(ImmutableArray<T> items, Action<FactWriter, T> write)
     {
         Write7BitEncodedInt(items.Length);
@@ -17,12 +19,23 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
             write(this, item);
     }
 
-    /// <summary>Null is not the same as nothing.</summary>
+    /// <summary>0 for null; 1 and the text where it is new; else 2 and more for the first text, the second, and so on: an article repeats its names.</summary>
     public void WriteText(string? text)
     {
-        Write(text is not null);
-        if (text is not null)
+        if (text is null)
+        {
+            Write7BitEncodedInt(0);
+        }
+        else if (_written.TryGetValue(text, out int at))
+        {
+            Write7BitEncodedInt(at + 2);
+        }
+        else
+        {
+            _written.Add(text, _written.Count);
+            Write7BitEncodedInt(1);
             Write(text);
+        }
     }
 
     public void WriteBlock(Block block)
@@ -56,7 +69,7 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
         WriteSpan(figure.Span);
         WriteNumber(figure.Value);
         WriteNumber(figure.Upper);
-        Write(figure.Unit);
+        WriteText(figure.Unit);
         WriteSpan(figure.Counts);
         Write((byte)figure.Modifier);
         WriteSpeaker(figure.Claimant);
@@ -68,7 +81,7 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
     {
         Write((byte)happening.Kind);
         WriteSpan(happening.Span);
-        WriteAll(happening.Participants, static (writer, name) => writer.Write(name));
+        WriteAll(happening.Participants, static (writer, name) => writer.WriteText(name));
         WriteText(happening.Place);
         WriteSpan(happening.Date?.Span);
         WriteText(happening.Date?.Iso);
@@ -78,9 +91,9 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
 
     public void WriteName(Name name)
     {
-        Write(name.Canonical);
+        WriteText(name.Canonical);
         Write((byte)name.Kind);
-        WriteAll(name.Forms, static (writer, form) => writer.Write(form));
+        WriteAll(name.Forms, static (writer, form) => writer.WriteText(form));
         WriteAll(name.Mentions, static (writer, mention) => writer.WriteSpan(mention));
         WriteText(name.Role);
         WriteText(name.Affiliation);
@@ -112,8 +125,8 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
         if (speaker is null)
             return;
 
-        Write(speaker.Name);
-        Write(speaker.Mention);
+        WriteText(speaker.Name);
+        WriteText(speaker.Mention);
         WriteSpan(speaker.MentionSpan);
         Write((byte)speaker.Kind);
         WriteText(speaker.Role);

@@ -126,11 +126,11 @@ public sealed class FolderSource(ImmutableArray<string> folders, ArticleReader r
     private byte[] SmallContent(FolderEntry entry)
     {
         using SafeFileHandle file = File.OpenHandle(entry.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        byte[] buffer = new byte[Math.Min(Math.Max(entry.Length, RandomAccess.GetLength(file)), reader.LargestFile) + 1];
+        byte[] content = new byte[Math.Min(RandomAccess.GetLength(file), reader.LargestFile + 1)];
         int length = 0;
-        while (length < buffer.Length && RandomAccess.Read(file, buffer.AsSpan(length), length) is var read and > 0)
+        while (length < content.Length && RandomAccess.Read(file, content.AsSpan(length), length) is var read and > 0)
             length += read;
-        return buffer[..length];
+        return length == content.Length ? content : content[..length];
     }
 
     /// <summary>The real path of a folder, so that notices and listings name its files alike.</summary>

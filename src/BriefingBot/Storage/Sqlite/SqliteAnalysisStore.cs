@@ -127,7 +127,8 @@ internal sealed partial class SqliteAnalysisStore : IAnalysisStore, IDisposable
             connection.Execute("INSERT INTO analyzer VALUES ($1)", version);
         }
 
-        connection.Execute("CREATE TABLE IF NOT EXISTS analysis (key BLOB PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID");
+        // With row ids, in the order of writing: files are asked for in that order again, and an analysis fits into a page with others.
+        connection.Execute("CREATE TABLE IF NOT EXISTS analysis (key BLOB NOT NULL PRIMARY KEY, bytes BLOB NOT NULL)");
     }
 
     private void Write()

@@ -29,6 +29,7 @@ public class AnalysisCodecTests
         Assert.Equal(analyzed.Passages, read.Passages);
         Assert.Equal(analyzed.Statements, read.Statements);
         Assert.Equal(analyzed.Figures, read.Figures);
+        Assert.Equal(ContentFingerprint.Of(analyzed.Article).Keys, read.Fingerprint.Keys);
         Assert.Equal(AnalysisCodec.Write(analyzed), AnalysisCodec.Write(read));
     }
 
