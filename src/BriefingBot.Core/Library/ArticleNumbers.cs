@@ -1,5 +1,4 @@
 using BriefingBot.Core.Articles;
-using BriefingBot.Core.Extraction;
 
 namespace BriefingBot.Core.Library;
 
@@ -20,17 +19,21 @@ internal sealed class ArticleNumbers
     private ArticleNumbers(Dictionary<ArticleId, int> numbers, int last) => (_numbers, _last) = (numbers, last);
 
     /// <summary>New numbers follow the order of file names, so that a start over the same files gives the same numbers.</summary>
-    public List<(int Number, AnalyzedArticle Analyzed)> Give(IReadOnlyCollection<AnalyzedArticle> articles)
+    /// <returns>The articles in that order.</returns>
+    /// <exception cref="InvalidOperationException">One has a number.</exception>
+    public LibraryArticle[] Give(IEnumerable<LibraryArticle> articles)
     {
-        var numbered = new List<(int, AnalyzedArticle)>(articles.Count);
-        foreach (AnalyzedArticle analyzed in articles.OrderBy(static analyzed => analyzed.Article.File, StringComparer.Ordinal))
+        LibraryArticle[] ordered = [.. articles.OrderBy(static article => article.Article.File, StringComparer.Ordinal)];
+        foreach (LibraryArticle article in ordered)
         {
-            if (!_numbers.TryGetValue(analyzed.Article.Id, out int number))
-                _numbers.Add(analyzed.Article.Id, number = ++_last);
-            numbered.Add((number, analyzed));
+            if (article.Number != 0)
+                throw new InvalidOperationException($"'{article.Article.File}' is in a library already.");
+            if (!_numbers.TryGetValue(article.Article.Id, out int number))
+                _numbers.Add(article.Article.Id, number = ++_last);
+            article.Number = number;
         }
 
-        return numbered;
+        return ordered;
     }
 
     /// <summary>A copy for writing beside changes.</summary>

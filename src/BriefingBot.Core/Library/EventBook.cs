@@ -26,16 +26,19 @@ internal sealed class EventBook
         var touched = new HashSet<long>();
         foreach (int story in gone)
             Remove(story, touched);
-        foreach (Telling telling in come.OrderBy(static shelved => shelved.Story.Number).AsParallel().AsOrdered().SelectMany(TellingsOf))
+        ShelvedStory[] ordered = [.. come.OrderBy(static shelved => shelved.Story.Number)];
+        foreach (Telling telling in ordered.SelectSideBySide(TellingsOf).SelectMany(static tellings => tellings))
             Add(telling, touched);
         return new EventChange(
             [.. touched.Where(id => !_events.ContainsKey(id))],
-            [.. touched.Where(_events.ContainsKey).Order().AsParallel().AsOrdered().Select(id => new Happening(id, [.. _events[id]]))]);
+            [.. touched.Where(_events.ContainsKey).Order().ToArray().SelectSideBySide(id => new Happening(id, [.. _events[id]]))]);
     }
 
-    private static IEnumerable<Telling> TellingsOf(ShelvedStory shelved) => shelved.Story.Analyzed.Events
-        .Where(Happening.Is)
-        .Select(happening => new Telling(new Told<NewsEvent>(shelved.Story, happening), name => KeyOf(shelved.Story, name)));
+    private static Telling[] TellingsOf(ShelvedStory shelved) =>
+    [
+        .. shelved.Story.Analyzed.Events.Where(Happening.Is)
+            .Select(happening => new Telling(new Told<NewsEvent>(shelved.Story, happening), name => KeyOf(shelved.Story, name))),
+    ];
 
     private static string KeyOf(Story story, string name) =>
         story.Main.Names.FirstOrDefault(node => node.Name.Canonical == name)?.Cluster?.Union is { } union

@@ -7,31 +7,32 @@ using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Library;
 
-/// <summary>An article of the library, with what does not change between snapshots. Made beside the writer, on any thread.</summary>
+/// <summary>An article as one library has it, and no other, with what does not change between snapshots. Made beside the writer, on any thread.</summary>
 public sealed class LibraryArticle
 {
-    internal LibraryArticle(int number, AnalyzedArticle analyzed)
+    public LibraryArticle(AnalyzedArticle analyzed)
     {
-        (Number, Analyzed) = (number, analyzed);
-        Fingerprint = ContentFingerprint.Of(analyzed.Article);
+        Analyzed = analyzed;
+        Day = analyzed.Article.Published?.Day;
         Names = NameNode.Of(this);
-        Company = [.. Names.Where(static node => node.IsTelling && node.Kind != NameKind.Place).Select(static node => StableHash.Of(node.Key)).Distinct()];
-        Towns = [.. Names.Where(static node => node.IsTelling && node.Kind == NameKind.Place).Select(static node => StableHash.Of(node.Key)).Distinct()];
+        Company = HashesOf(Names, isPlace: false);
+        Towns = HashesOf(Names, isPlace: true);
         Lot = StableHash.Of(Article.Id.Value);
-        BodyLength = Article.Blocks.Sum(static block => block.Paragraph > 0 ? block.Span.Length : 0);
+        foreach (Block block in Article.Blocks)
+            BodyLength += block.Paragraph > 0 ? block.Span.Length : 0;
     }
 
-    /// <summary>Counted from 1 in the order of arrival; a changed article keeps its number, and none is given twice.</summary>
-    public int Number { get; }
+    /// <summary>Counted from 1 in the order of arrival; a changed article keeps its number, and none is given twice. 0 until it is in the library.</summary>
+    public int Number { get; internal set; }
 
     public AnalyzedArticle Analyzed { get; }
 
     public Article Article => Analyzed.Article;
 
     /// <summary>Null where the article is undated.</summary>
-    public DateOnly? Day => Article.Published?.Day;
+    public DateOnly? Day { get; }
 
-    internal ContentFingerprint Fingerprint { get; }
+    internal ContentFingerprint Fingerprint => Analyzed.Fingerprint;
 
     /// <summary>Of the file's bytes; null where they are not known.</summary>
     internal ulong? ContentHash => Analyzed.Key is { } key ? (ulong)(key.First >> 64) : null;
@@ -51,11 +52,26 @@ public sealed class LibraryArticle
     /// <summary>Characters of running text.</summary>
     internal int BodyLength { get; }
 
+    public static implicit operator LibraryArticle(AnalyzedArticle analyzed) => new(analyzed);
+
     /// <summary>Tells its names under which ids an earlier run had them.</summary>
     internal void Expect(ReadOnlySpan<int> ids)
     {
         for (int i = 0; i < Names.Length && i < ids.Length; i++)
             Names[i].ExpectedId = ids[i];
+    }
+
+    /// <summary>Each once.</summary>
+    private static ulong[] HashesOf(ImmutableArray<NameNode> names, bool isPlace)
+    {
+        var hashes = new HashSet<ulong>();
+        foreach (NameNode node in names)
+        {
+            if (node.IsTelling && node.Kind == NameKind.Place == isPlace)
+                hashes.Add(StableHash.Of(node.Key));
+        }
+
+        return [.. hashes];
     }
 
     /// <summary>True if the title holds a word that is asked for.</summary>

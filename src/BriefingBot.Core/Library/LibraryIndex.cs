@@ -64,7 +64,7 @@ internal sealed class LibraryIndex
         Built += come.Count - revived.Length;
         foreach (ShelvedStory[] stories in isKept[false].Chunk(StoriesAtOnce))
         {
-            FactDocuments[] documents = [.. stories.AsParallel().AsOrdered().Select(static story => new FactDocuments(story))];
+            FactDocuments[] documents = stories.SelectSideBySide(static story => new FactDocuments(story));
             Parallel.Invoke(
                 () => Put(_passages, documents, static story => story.Passages()),
                 () => Put(_statements, documents, static story => story.Statements()),
@@ -75,11 +75,17 @@ internal sealed class LibraryIndex
 
     public void Change(EventChange change, Func<int, ShelvedStory> shelved)
     {
-        ILookup<bool, Happening> isKept = change.Come.AsParallel().AsOrdered()
-            .ToLookup(happening => _kept?.Has(happening.Id, HappeningDocuments.FingerprintOf(happening, shelved)) == true);
-        _happenings.Change(
-            [.. isKept[false].AsParallel().AsOrdered().Select(happening => HappeningDocuments.Of(happening, shelved))],
-            [.. change.Gone], [.. isKept[true].Select(static happening => happening.Id)]);
+        var kept = new List<long>();
+        var others = new List<Happening>();
+        foreach (Happening happening in change.Come)
+        {
+            if (_kept?.Has(happening.Id, HappeningDocuments.FingerprintOf(happening, shelved)) == true)
+                kept.Add(happening.Id);
+            else
+                others.Add(happening);
+        }
+
+        _happenings.Change(others.SelectSideBySide(happening => HappeningDocuments.Of(happening, shelved)), [.. change.Gone], [.. kept]);
     }
 
     /// <summary>Merges segments whenever that is due, until cancelled.</summary>

@@ -8,9 +8,8 @@ public sealed record LibraryTotals(int Articles, int Stories, int Passages, int 
 {
     public static LibraryTotals None { get; } = new(0, 0, 0, 0, 0, 0, 0, 0);
 
-    internal LibraryTotals With(Story story) => Changed(story, 1);
-
-    internal LibraryTotals Without(Story story) => Changed(story, -1);
+    internal LibraryTotals With(IEnumerable<Story> gone, IEnumerable<Story> come) => come.Aggregate(
+        gone.Aggregate(this, static (totals, story) => totals.Changed(story, -1)), static (totals, story) => totals.Changed(story, 1));
 
     private LibraryTotals Changed(Story story, int sign) => new(
         Articles + (sign * (1 + story.Copies.Length)),

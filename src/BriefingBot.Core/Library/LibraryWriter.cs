@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
-using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Library.Keeping;
 
 namespace BriefingBot.Core.Library;
@@ -87,9 +86,9 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
                 rejected[KeyOf(file)] = file;
             }
 
-            foreach (AnalyzedArticle analyzed in change.Changed)
-                Remove(analyzed.Article.Id, removed, rejected);
-            LibraryArticle[] added = [.. _numbers.Give(change.Changed).AsParallel().AsOrdered().Select(static article => new LibraryArticle(article.Number, article.Analyzed))];
+            foreach (LibraryArticle changed in change.Changed)
+                Remove(changed.Article.Id, removed, rejected);
+            LibraryArticle[] added = _numbers.Give(change.Changed);
             foreach (LibraryArticle article in added)
             {
                 Expect(article);
@@ -131,7 +130,7 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
     private void PublishMerged()
     {
         lock (_changing)
-            Publish(library.Current, names: null, events: null);
+            Publish(library.Current, events: null);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
@@ -179,33 +178,46 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
         LibrarySnapshot before = library.Current;
         (List<Story> gone, List<Story> come) = _stories.Apply([.. removed.Select(static article => article.Number)], added);
         NameChange names = _names.Apply(gone.Select(static story => story.Main), come.Select(static story => story.Main));
+        (ImmutableDictionary<int, ShelvedStory> byArticle, ShelvedStory[] shelved) = Shelve(before.ByArticle, gone, come, names);
+        ShelvedStory[] retold = [.. shelved.Concat(Renamed(names).Except(shelved.Select(static story => story.Story.Number)).Select(number => byArticle[number]))];
 
-        ImmutableDictionary<int, ShelvedStory>.Builder byArticle = before.ByArticle.ToBuilder();
+        // None of these looks at what another changes.
+        (EventChange? events, NameDirectory? directory, OutletShelf? outlets, LibraryTotals? totals) = (null, null, null, null);
+        Parallel.Invoke(
+            () => _index.Change([.. gone.Select(static story => story.Number).Except(come.Select(static story => story.Number))], shelved),
+            () =>
+            {
+                events = _events.Apply([.. gone.Concat(retold.Select(static story => story.Story)).Select(static story => story.Number).Distinct()], retold);
+                _index.Change(events, number => byArticle[number]);
+            },
+            () => directory = before.Names.With(names),
+            () => (outlets, totals) = (before.Outlets.With(removed, added), before.Totals.With(gone, come)));
+        return Publish(
+            new LibrarySnapshot(before.Version, byArticle, directory!, before.Happenings, outlets!, totals!, rejected, _index)
+            {
+                IsLoading = isLoading,
+                Recent = before.Recent.With(before.Version + 1, [.. added]),
+            },
+            events);
+    }
+
+    /// <summary>Every story under the numbers of its articles, and those that are new, or of which names have other ids.</summary>
+    private static (ImmutableDictionary<int, ShelvedStory> ByArticle, ShelvedStory[] Shelved) Shelve(
+        ImmutableDictionary<int, ShelvedStory> before, List<Story> gone, List<Story> come, NameChange names)
+    {
+        ImmutableDictionary<int, ShelvedStory>.Builder byArticle = before.ToBuilder();
         foreach (Story story in gone)
             byArticle.RemoveRange(story.Articles.Select(static article => article.Number));
         HashSet<int> moved = [.. names.Moved.Select(static node => node.Article.Number)];
-        ShelvedStory[] shelved = [.. come.Concat(moved.Except(come.Select(static story => story.Number)).Select(number => byArticle[number].Story)).Select(static story => new ShelvedStory(story))];
+        moved.ExceptWith(come.Select(static story => story.Number));
+        ShelvedStory[] shelved = [.. come.Concat(moved.Select(number => byArticle[number].Story)).Select(static story => new ShelvedStory(story))];
         foreach (ShelvedStory story in shelved)
         {
             foreach (LibraryArticle article in story.Story.Articles)
                 byArticle[article.Number] = story;
         }
 
-        ShelvedStory[] retold = [.. shelved.Concat(Renamed(names).Except(shelved.Select(static story => story.Story.Number)).Select(number => byArticle[number]))];
-        EventChange events = _events.Apply([.. gone.Concat(retold.Select(static story => story.Story)).Select(static story => story.Number).Distinct()], retold);
-        _index.Change([.. gone.Select(static story => story.Number).Except(come.Select(static story => story.Number))], shelved);
-        _index.Change(events, number => byArticle[number]);
-
-        LibraryTotals totals = come.Aggregate(
-            gone.Aggregate(before.Totals, static (totals, story) => totals.Without(story)), static (totals, story) => totals.With(story));
-        OutletShelf outlets = before.Outlets.With(removed, added);
-        return Publish(
-            new LibrarySnapshot(before.Version, byArticle.ToImmutable(), before.Names, before.Happenings, outlets, totals, rejected, _index)
-            {
-                IsLoading = isLoading,
-                Recent = before.Recent.With(before.Version + 1, [.. added]),
-            },
-            names, events);
+        return (byArticle.ToImmutable(), shelved);
     }
 
     /// <summary>Stories whose names are taken for others than before, so that their events are compared by other keys.</summary>
@@ -214,11 +226,11 @@ public sealed class LibraryWriter(LiveLibrary library, LibraryLimits limits, Tim
             .Where(static node => node.Article.Analyzed.Events.Any(happening => happening.Participants.Contains(node.Name.Canonical)))
             .Select(static node => node.Article.Number)];
 
-    /// <summary>Publishes a snapshot with the changed names and events and the indexes as they are now.</summary>
-    private LibrarySnapshot Publish(LibrarySnapshot draft, NameChange? names, EventChange? events)
+    /// <summary>Publishes a snapshot with the changed events and the indexes as they are now.</summary>
+    private LibrarySnapshot Publish(LibrarySnapshot draft, EventChange? events)
     {
         var next = new LibrarySnapshot(
-            library.Current.Version + 1, draft.ByArticle, draft.Names.With(names, _index.Titles), draft.Happenings.With(events, _index.Happenings),
+            library.Current.Version + 1, draft.ByArticle, draft.Names.With(_index.Titles), draft.Happenings.With(events, _index.Happenings),
             draft.Outlets, draft.Totals, draft.RejectedByFile, _index)
         {
             IsLoading = draft.IsLoading,

@@ -143,19 +143,17 @@ public sealed class NameDirectory
         ];
     }
 
-    /// <summary>The directory after a change.</summary>
-    /// <param name="change">Null for none.</param>
     /// <param name="index">Knows how names are spelt.</param>
-    internal NameDirectory With(NameChange? change, IndexSnapshot index)
-    {
-        if (change is null)
-            return new NameDirectory(_byId, _byForm, _byWord, People, Speakers, Joined, GreatestId, index);
+    internal NameDirectory With(IndexSnapshot index) => new(_byId, _byForm, _byWord, People, Speakers, Joined, GreatestId, index);
 
+    /// <summary>The directory after a change, with the spellings of before.</summary>
+    internal NameDirectory With(NameChange change)
+    {
         var draft = new NameDirectoryDraft(_byId, _byForm, _byWord, People, Speakers, Joined);
         draft.Apply(change);
         return new NameDirectory(
             draft.ById.ToImmutable(), draft.ByForm.ToImmutable(), draft.ByWord.ToImmutable(), draft.People.ToImmutable(), draft.Speakers.ToImmutable(),
-            draft.Joined.ToImmutable(), Math.Max(GreatestId, draft.GreatestId), index);
+            draft.Joined.ToImmutable(), Math.Max(GreatestId, draft.GreatestId), _index);
     }
 
     private static int Compare(NameEntry left, NameEntry right, int order)

@@ -26,7 +26,7 @@ internal sealed class NameDirectoryDraft(
 
     public void Apply(NameChange change)
     {
-        NameEntry[] come = [.. change.Unions().AsParallel().Select(static union => union.ToEntry())];
+        NameEntry[] come = change.Unions().ToArray().SelectSideBySide(static union => union.ToEntry());
         var gone = new Dictionary<int, NameEntry>();
         foreach (int id in come.SelectMany(static entry => entry.Ids).Concat(change.Touched.Concat(change.Regrouped).Select(static cluster => cluster.Id)))
         {
@@ -34,7 +34,12 @@ internal sealed class NameDirectoryDraft(
                 gone.TryAdd(entry.Id, entry);
         }
 
-        foreach (NameEntry entry in gone.Values)
+        Parallel.Invoke(() => Replace(gone.Values, come), () => Rename(gone, come));
+    }
+
+    private void Replace(IReadOnlyCollection<NameEntry> gone, NameEntry[] come)
+    {
+        foreach (NameEntry entry in gone)
         {
             People.Remove(entry);
             Speakers.Remove(entry);
@@ -53,11 +58,15 @@ internal sealed class NameDirectoryDraft(
             if (entry.Statements > 0 && entry.Ids.Length > 1)
                 Joined.Add(entry);
             GreatestId = Math.Max(GreatestId, entry.Ids.Max());
-            gone.Remove(entry.Id, out NameEntry? before);
-            Rename(before, entry);
         }
+    }
 
-        foreach (NameEntry entry in gone.Values)
+    /// <summary>Lists entries under their names.</summary>
+    private void Rename(IReadOnlyDictionary<int, NameEntry> gone, NameEntry[] come)
+    {
+        foreach (NameEntry entry in come)
+            Rename(gone.GetValueOrDefault(entry.Id), entry);
+        foreach (NameEntry entry in gone.Values.ExceptBy(come.Select(static entry => entry.Id), static entry => entry.Id))
             Rename(entry, null);
     }
 
@@ -73,16 +82,21 @@ internal sealed class NameDirectoryDraft(
         Relist(ByWord, before?.Id ?? now!.Id, WordsOf(before), WordsOf(now));
     }
 
-    private static IEnumerable<string> FormsOf(NameEntry? entry) => 
-        entry is null ? [] : entry.Forms.SelectMany(form => NameKeys.OfEntry(form, entry.Kind)).Distinct();
-
-    private static IEnumerable<string> WordsOf(NameEntry? entry) =>
-        entry is { Kind: NameKind.Person } ? NameKeys.Words(entry.Canonical).SelectMany(static word => (string[])[word, NameKeys.Spelt(word)]).Distinct() : [];
-
-    private static void Relist(ImmutableDictionary<string, ImmutableArray<int>>.Builder lists, int id, IEnumerable<string> before, IEnumerable<string> now)
+    private static string[] FormsOf(NameEntry? entry) => entry?.Forms switch
     {
-        string[] old = [.. before], current = [.. now];
-        foreach (string key in old.Except(current))
+        null => [],
+        [var only] => NameKeys.OfEntry(only, entry.Kind),
+        var forms => [.. forms.Value.SelectMany(form => NameKeys.OfEntry(form, entry.Kind)).Distinct()],
+    };
+
+    private static string[] WordsOf(NameEntry? entry) =>
+        entry is { Kind: NameKind.Person }
+            ? [.. NameKeys.Compared(entry.Canonical, isPerson: true).Words.SelectMany(static word => (string[])[word, NameKeys.Spelt(word)]).Distinct()]
+            : [];
+
+    private static void Relist(ImmutableDictionary<string, ImmutableArray<int>>.Builder lists, int id, string[] before, string[] now)
+    {
+        foreach (string key in before.Except(now))
         {
             ImmutableArray<int> left = lists[key].Remove(id);
             if (left.IsEmpty)
@@ -91,7 +105,7 @@ internal sealed class NameDirectoryDraft(
                 lists[key] = left;
         }
 
-        foreach (string key in current.Except(old))
+        foreach (string key in before.Length == 0 ? now : now.Except(before))
             lists[key] = lists.TryGetValue(key, out ImmutableArray<int> listed) ? listed.Add(id) : [id];
     }
 }

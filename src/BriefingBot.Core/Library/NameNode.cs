@@ -7,9 +7,9 @@ namespace BriefingBot.Core.Library;
 /// <summary>A name as one article has it, prepared for comparison with the names of others.</summary>
 internal sealed class NameNode
 {
-    private NameNode(LibraryArticle article, Name name, NameKind? kind, int statements)
+    private NameNode(LibraryArticle article, Name name, NameKind? kind)
     {
-        (Article, Name, Kind, Statements) = (article, name, kind, statements);
+        (Article, Name, Kind) = (article, name, kind);
         (Words, Joined, Key) = NameKeys.Compared(name.Canonical, kind == NameKind.Person);
         RoleWords = name.Role is null && name.Affiliation is null ? [] : NameKeys.RoleWords(name.Role, name.Affiliation);
         OtherKeys = name.Forms.Length < 2 ? [] : [.. name.Forms.Select(NameKeys.Joined).Distinct().Where(key => key != Joined)];
@@ -42,7 +42,7 @@ internal sealed class NameNode
     public string[] OtherKeys { get; }
 
     /// <summary>How many statements of the article are the name's.</summary>
-    public int Statements { get; }
+    public int Statements { get; private set; }
 
     /// <summary>The id of the cluster that it was in when an earlier run ended; -1 where that is not known.</summary>
     public int ExpectedId { get; set; } = -1;
@@ -53,27 +53,27 @@ internal sealed class NameNode
     /// <summary>The names of an article, then its speakers that are none.</summary>
     public static ImmutableArray<NameNode> Of(LibraryArticle article)
     {
-        Dictionary<string, int> statements = article.Analyzed.Statements
-            .Where(static statement => statement.Speaker is not null)
-            .CountBy(static statement => statement.Speaker!.Name, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
-        var nodes = ImmutableArray.CreateBuilder<NameNode>();
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (Name name in article.Analyzed.Names)
+        AnalyzedArticle analyzed = article.Analyzed;
+        var nodes = new OrderedDictionary<string, NameNode>(analyzed.Names.Length, StringComparer.Ordinal);
+        foreach (Name name in analyzed.Names)
         {
-            if (known.Add(name.Canonical))
-                nodes.Add(new NameNode(article, name, name.Kind, statements.GetValueOrDefault(name.Canonical)));
+            if (!nodes.ContainsKey(name.Canonical))
+                nodes.Add(name.Canonical, new NameNode(article, name, name.Kind));
         }
 
-        foreach (Speaker speaker in SpeakersOf(article.Analyzed))
+        foreach (Statement statement in analyzed.Statements)
         {
-            if (!known.Add(speaker.Name))
-                continue;
-            var name = new Name(speaker.Name, NameKind.Organization, [speaker.Name], [speaker.MentionSpan], speaker.Role, speaker.Affiliation);
-            nodes.Add(new NameNode(article, name, speaker.Kind == SpeakerKind.Person ? NameKind.Person : null, statements.GetValueOrDefault(speaker.Name)));
+            if (statement.Speaker is { } speaker)
+                Of(article, speaker, nodes).Statements++;
         }
 
-        return nodes.ToImmutable();
+        foreach (Figure figure in analyzed.Figures)
+        {
+            if (figure.Claimant is { } claimant)
+                Of(article, claimant, nodes);
+        }
+
+        return [.. nodes.Values];
     }
 
     /// <summary>Keywords by which the index completes the name, and finds it misspelt.</summary>
@@ -81,8 +81,13 @@ internal sealed class NameNode
         ? NameKeywords.Of(Name.Canonical, Kind)
         : NameKeywords.Of(Name.Canonical, Kind).Concat(Name.Forms.SelectMany(form => NameKeywords.OfForm(form, Name.Canonical, Kind))).Distinct();
 
-    private static IEnumerable<Speaker> SpeakersOf(AnalyzedArticle analyzed) =>
-        analyzed.Statements.Select(static statement => statement.Speaker)
-            .Concat(analyzed.Figures.Select(static figure => figure.Claimant))
-            .OfType<Speaker>();
+    private static NameNode Of(LibraryArticle article, Speaker speaker, OrderedDictionary<string, NameNode> nodes)
+    {
+        if (nodes.TryGetValue(speaker.Name, out NameNode? node))
+            return node;
+
+        var name = new Name(speaker.Name, NameKind.Organization, [speaker.Name], [speaker.MentionSpan], speaker.Role, speaker.Affiliation);
+        nodes.Add(speaker.Name, node = new NameNode(article, name, speaker.Kind == SpeakerKind.Person ? NameKind.Person : null));
+        return node;
+    }
 }

@@ -34,27 +34,35 @@ internal sealed class Namesakes
         _people = nodes.Count == _withoutRole.Count ? [] : RoleGroups.Of(nodes.Where(static node => node.RoleWords.Length > 0), MostRoles, _isRare ? 1 : RoleGroups.Agreeing);
     }
 
-    /// <summary>Parts all names of one key into people, and gives each the cluster that most of the person's names had in the earlier run, or are in.</summary>
-    public static void Part(List<NameNode> nodes, Clusters clusters, NameChange change)
+    /// <summary>Parts all names of one key into people, the most named first. Changes nothing.</summary>
+    public static IReadOnlyList<List<NameNode>> Part(List<NameNode> nodes) => nodes.Count < 2 ? [nodes] : [.. new Namesakes(nodes).People()];
+
+    /// <summary>Gives each of some people of one key the cluster that most of the person's names had in the earlier run, or are in.</summary>
+    public static void Assign(IReadOnlyList<List<NameNode>> people, Clusters clusters, NameChange change)
     {
-        if (nodes.Count == 0)
-            return;
-        if (nodes is [var single])
+        var taken = new HashSet<NameCluster>();
+        foreach (List<NameNode> person in people)
         {
-            Assign([single], single.Cluster, clusters, change);
-            return;
+            if (person.Count > 0)
+                taken.Add(Assign(person, KnownAs(person, taken), clusters, change));
+        }
+    }
+
+    /// <summary>The cluster that most of a person's names had in the earlier run, or are in; null where all are in none, or in others'.</summary>
+    private static NameCluster? KnownAs(List<NameNode> person, HashSet<NameCluster> taken)
+    {
+        var names = new Dictionary<NameCluster, int>();
+        foreach (NameNode node in person)
+        {
+            if (node.Cluster is { } cluster && !taken.Contains(cluster))
+                CollectionsMarshal.GetValueRefOrAddDefault(names, cluster, out _)++;
         }
 
-        var taken = new HashSet<NameCluster>();
-        foreach (List<NameNode> person in new Namesakes(nodes).People())
-        {
-            NameCluster? known = person
-                .Where(node => node.Cluster is { } cluster && !taken.Contains(cluster))
-                .CountBy(static node => node.Cluster!)
-                .OrderByDescending(cluster => person.Count(node => node.ExpectedId == cluster.Key.Id))
-                .ThenByDescending(static cluster => cluster.Value).FirstOrDefault().Key;
-            taken.Add(Assign(person, known, clusters, change));
-        }
+        if (names.Count < 2)
+            return names.Keys.FirstOrDefault();
+        return names
+            .OrderByDescending(cluster => person.Count(node => node.ExpectedId == cluster.Key.Id))
+            .ThenByDescending(static cluster => cluster.Value).First().Key;
     }
 
     private static NameCluster Assign(List<NameNode> nodes, NameCluster? known, Clusters clusters, NameChange change)
@@ -78,7 +86,6 @@ internal sealed class Namesakes
         return cluster;
     }
 
-    /// <summary>All people of the name, the most named first.</summary>
     private IEnumerable<List<NameNode>> People()
     {
         if (_people.Count > 1)

@@ -27,14 +27,16 @@ internal sealed class PeopleNames
     /// <summary>Decides anew about everyone who has a key or a family with a change in common.</summary>
     public void Settle(Clusters clusters, NameChange change)
     {
-        foreach (string key in _unsettled)
+        string[] keys = [.. _unsettled];
+        _unsettled.Clear();
+        foreach (IReadOnlyList<List<NameNode>> people in keys.SelectSideBySide(key => Namesakes.Part(_namesakes[key])))
+            Namesakes.Assign(people, clusters, change);
+        foreach (string key in keys)
         {
-            Namesakes.Part(_namesakes[key], clusters, change);
             if (_namesakes[key].Count == 0)
                 _namesakes.Remove(key);
         }
 
-        _unsettled.Clear();
         _families.Settle(change);
     }
 }

@@ -19,11 +19,10 @@ public sealed record Story(LibraryArticle Main, ImmutableArray<LibraryArticle> C
     public IEnumerable<LibraryArticle> Articles => Copies.Prepend(Main);
 
     /// <summary>Each outlet once, the main article's before others; empty where none is known.</summary>
-    public ImmutableArray<string> Sources { get; } =
-    [
-        .. Copies.Prepend(Main).Select(static copy => copy.Article.Source).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
-    ];
+    public ImmutableArray<string> Sources { get; } = Copies.IsEmpty
+        ? (Main.Article.Source is { } only ? [only] : [])
+        : [.. Copies.Prepend(Main).Select(static copy => copy.Article.Source).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
     /// <summary>Null for an undated story.</summary>
-    public DateOnly? Day => Article.Published?.Day;
+    public DateOnly? Day => Main.Day;
 }

@@ -115,7 +115,11 @@ internal sealed class StoryShelf
 
     private Story ToStory(int leader)
     {
-        LibraryArticle[] articles = [.. _members[leader].Select(number => _articles[number])];
+        SortedSet<int> members = _members[leader];
+        if (members.Count == 1)
+            return _stories[leader] = new Story(_articles[members.Min], []);
+
+        LibraryArticle[] articles = [.. members.Select(number => _articles[number])];
         LibraryArticle main = articles.MaxBy(static article => article.BodyLength)!;
         return _stories[leader] = new Story(main, [.. articles.Where(article => article != main)]);
     }

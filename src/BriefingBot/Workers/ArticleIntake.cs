@@ -22,9 +22,9 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
     /// <summary>So many changes may have been read while a snapshot is built, so that reading does not wait for that.</summary>
     private const int MostRead = 1 << 16;
 
-    /// <summary>So many articles at the start make a first part worth answering from; every further part is several times as large.</summary>
+    /// <summary>So many articles at the start make a first part worth answering from; further parts are taken in while the next is read.</summary>
     private const int FirstPart = 2_000;
-    private const int PartGrowth = 4;
+    private const int FurtherPart = 20_000;
 
     /// <summary>
     /// Every snapshot that it publishes: the first holds all there was at the start, or of very much a part, and says so. Goes on
@@ -35,8 +35,9 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
         using var session = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var underWay = Channel.CreateBounded<Task<ReadChange>>(new BoundedChannelOptions(MostUnderWay) { SingleReader = true, SingleWriter = true });
         var read = Channel.CreateBounded<ReadChange>(new BoundedChannelOptions(MostRead) { SingleReader = true, SingleWriter = true });
-        Task reading = Task.WhenAll(ReadAsync(underWay.Writer, session.Token), CollectAsync(underWay.Reader, read.Writer, session.Token));
         Task restoring = Task.Run(library.Restore, CancellationToken.None);
+        Task reading = Task.WhenAll(
+            Task.Run(() => ReadAsync(underWay.Writer, session.Token), CancellationToken.None), CollectAsync(underWay.Reader, read.Writer, session.Token));
         try
         {
             var pending = new Dictionary<ArticleId, ReadChange>();
@@ -55,11 +56,11 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
 
                 if (!isReady && pending.Count < part)
                     continue;
-                part = isReady ? part : part * PartGrowth;
+                part = FurtherPart;
 
                 await restoring;
                 LibrarySnapshot published = library.Apply(new LibraryChange(
-                    [.. pending.Values.Select(static change => change.Analyzed).OfType<AnalyzedArticle>()],
+                    [.. pending.Values.Select(static change => change.Article).OfType<LibraryArticle>()],
                     [.. pending.Values.Where(static change => change.IsGone).Select(static change => change.Id!.Value)],
                     [.. pending.Values.Select(static change => change.Rejected).OfType<RejectedFile>()])
                 {
@@ -138,7 +139,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
                 return Reject(found.Id, rejected.Rejection);
             foreach (string warning in ((ReadResult.Accepted)result).Warnings)
                 LogWarning(VisibleText.Of(found.File), warning);
-            return new ReadChange(found.Id, analyzed);
+            return new ReadChange(found.Id, analyzed is null ? null : new LibraryArticle(analyzed));
         }
 #pragma warning disable CA1031 // The edge of the loop: a bug that one article brings out must not keep the others from their readers.
         catch (Exception e)
@@ -157,7 +158,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
     }
 
     /// <summary>A change after its article was read and analysed. Without an id it is the end of the start.</summary>
-    private sealed record ReadChange(ArticleId? Id, AnalyzedArticle? Analyzed = null, RejectedFile? Rejected = null, bool IsGone = false);
+    private sealed record ReadChange(ArticleId? Id, LibraryArticle? Article = null, RejectedFile? Rejected = null, bool IsGone = false);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Skipped {File}: {Reason}")]
     private partial void LogRejected(string file, string reason);

@@ -69,7 +69,7 @@ public class LibraryChangesTests
         for (int i = 0; i < 4; i++)
         {
             LibraryChange later = ChangeOf(left, random);
-            AssertSame(on.Apply(later), again.Apply(later));
+            AssertSame(on.Apply(later), again.Apply(later with { Changed = [.. later.Changed.Select(static article => article.Analyzed)] }));
         }
 
         Assert.Empty(folder.Log.Lines);
