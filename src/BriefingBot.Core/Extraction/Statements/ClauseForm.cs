@@ -10,6 +10,8 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>A predicate is looked for within so many tokens.</summary>
     private const int Reach = 60;
 
+    private const int LongestThing = 4;
+
     /// <summary>A preposition and what it governs; a longer one likely holds a verbless clause: <c>di hulu tiga rumah rusak</c>.</summary>
     private const int LongestCircumstance = 4;
 
@@ -22,13 +24,13 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
         CueLimit.That or CueLimit.Comma => false,
         CueLimit.Quote => HoldsQuotation(first, end),
         CueLimit.Praise => HoldsQuotation(first, end) || HoldsReason(first, end),
-        CueLimit.Clause => IsClause(first, end) || IsOwnSubject(first, end),
+        CueLimit.Clause => IsClause(first, EndOfMain(first, end)) || IsOwnSubject(first, end),
         CueLimit.Topic => HoldsQuotation(first, end) || IsProposition(first, end),
         CueLimit.Demand => HoldsQuotation(first, end) || HoldsDeed(first, end),
         CueLimit.Act => HoldsPurpose(first, end),
         CueLimit.Answer => !IsMadeOfVerb(text.Chars(first)) && IsClause(first, end),
         _ when _tokens[first].Is(WordClass.SpeechNoun) => HoldsQuotation(first, end) || IsClause(first + 1, end) || HoldsReason(first, end) || HoldsPurpose(first, end) || IsStance(first, end),
-        _ => !IsCircumstance(first, end) || HoldsQuotation(first, end) || IsClause(first + 1, end),
+        _ => cue.TakesObject || !IsCircumstance(first, end) || HoldsQuotation(first, end) || IsClause(first + 1, end),
     };
 
     /// <summary>"…, saying no promise was made": a clause of its own, or quoted words, behind a participle.</summary>
@@ -72,6 +74,19 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>Where or when: alone it says nothing of anything.</summary>
     private bool IsCircumstance(int first, int end) => !text.Language.HeadLast && end - first <= LongestCircumstance && _tokens[first].Is(WordClass.Setting) && _tokens[first].Is(WordClass.PhraseEnd);
 
+    /// <summary>Before a comma that a predicate follows without a subject: <c>laba Rp 3 miliar, naik 5 persen</c>.</summary>
+    private int EndOfMain(int first, int end)
+    {
+        bool circumstance = _tokens[first].Is(WordClass.PhraseEnd | WordClass.Setting | WordClass.ClauseMark);
+        for (int i = first; i + 1 < end && !circumstance; i++)
+        {
+            if (text.Is(i, ',') && IsPredicate(i + 1))
+                return i;
+        }
+
+        return end;
+    }
+
     /// <summary>Somebody's own, and something said of it without a verb: <c>yakin anaknya bebas</c>.</summary>
     private bool IsOwnSubject(int first, int end) =>
         first + 1 < end && _tokens[first + 1].Kind == TokenKind.Word && _forms.IsPhraseWord(first + 1) && !text.IsCapitalized(first + 1) && text.Chars(first).Length > 4 && text.Chars(first).EndsWith("nya");
@@ -79,7 +94,33 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     /// <summary>True for a clause, for a noun that tells one in short (<c>pentingnya kerja sama</c>, <c>penghentian serangan</c>), and for a reason.</summary>
     private bool IsProposition(int first, int end)
     {
-        return IsClause(first, end) || IsNominalized(first) || HoldsReason(first, end);
+        return IsClause(first, end) || IsNominalized(first) || HoldsReason(first, end) || (text.Language.HeadLast && !IsThing(first, end));
+    }
+
+    /// <summary>A few English words without a verb, or a noun made of one, among them: <c>the plan</c>. More of them may well hold a verb that no list has.</summary>
+    private bool IsThing(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (i >= first + LongestThing || IsPredicate(i) || EndingOf(i) is "verb" or "happening")
+                return false;
+        }
+
+        return true;
+    }
+
+    private string? EndingOf(int token)
+    {
+        ReadOnlySpan<char> word = text.Chars(token);
+        if (_tokens[token].Lexeme?.ValueIn(WordClass.Affix) is { } whole)
+            return whole;
+        for (int length = 4; length >= 2; length--)
+        {
+            if (word.Length > length + 2 && text.Language.Lexicon.Find(word[^length..])?.ValueIn(WordClass.Affix) is { } ending)
+                return ending;
+        }
+
+        return null;
     }
 
     private bool HoldsReason(int first, int end)
@@ -140,7 +181,8 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
         return false;
     }
 
-    private bool IsPredicate(int token) => _tokens[token].Kind == TokenKind.Word && (_tokens[token].Is(WordClass.Predicator) || _forms.IsVerb(token));
+    /// <summary>A verb, or a word that makes a clause of a noun phrase.</summary>
+    public bool IsPredicate(int token) => _tokens[token].Kind == TokenKind.Word && (_tokens[token].Is(WordClass.Predicator) || _forms.IsVerb(token));
 
     private bool IsMadeOfVerb(ReadOnlySpan<char> word) => word.Length > 6 && text.Language.Lexicon.Find(word[^2..])?.ValueIn(WordClass.Affix) == "deed";
 

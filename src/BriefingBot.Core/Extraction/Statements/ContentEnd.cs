@@ -5,10 +5,12 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Statements;
 
 /// <summary>Finds where what is said ends.</summary>
-internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex quotations, PhraseReader phrases, ClauseForm clauses)
+internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex quotations, PhraseReader phrases, ClauseForm clauses, SubjectReader subjects)
 {
     /// <summary>How far ahead a closing comma or dash is looked for, in tokens.</summary>
     private const int MostAhead = 120;
+
+    private readonly NextSpeech _nextSpeech = new(text, names, phrases, subjects);
 
     /// <summary>The end of what is said: before another speech, another clause's actor, a source, or the end of the sentence.</summary>
     /// <param name="afterObject">The verb took an object: another verb of its kind behind "and" has the same subject.</param>
@@ -107,7 +109,9 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
             return cue.Kind is not (CueKind.Verb or CueKind.Passive) || ((IsMarkedVerb(cue, limit) || clauses.IsSpokenParticiple(cue, limit)) && JoinsSpeech(start, comma, limit, afterObject));
         if (word.Is(WordClass.Relative) && names.At(comma - 1) is not null && !HasMore(next, limit, token => text.Is(token, ',')))
             return true;
-        if (text.Is(comma, ',') && StartsClause(word.Is(WordClass.SpeechJoiner) ? next + 1 : next, limit))
+        if (text.Is(comma, ',') && word.Is(WordClass.SpeechJoiner) && IsSpeakersDeed(start, next + 1, limit))
+            return true;
+        if (text.Is(comma, ',') && _nextSpeech.BeginsAt(next, limit))
             return true;
         if (!text.Is(comma, ',') || Lexicon.Match(text.Tokens, next, limit, WordClass.ClauseBreak, out int length) is not { } opener)
             return false;
@@ -116,15 +120,12 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
             (condition == "aside" && phrases.Read(actor, limit) is { Kind: not (ReferenceKind.Pronoun or ReferenceKind.Plural) } other && clauses.IsClause(other.End, limit));
     }
 
-    /// <summary>Another speaker and another verb of saying: "A said x, while B said y" and "A mengatakan x, B menyebut y".</summary>
-    private bool StartsClause(int start, int limit)
+    /// <summary>"… rumahnya tinggal tiang, lalu menjemur kasur": what only people do, behind words about a thing, the speaker does.</summary>
+    private bool IsSpeakersDeed(int start, int deed, int limit)
     {
-        if (start >= limit || names.At(start) is not { } mention || names[mention].Kind != NameKind.Person)
-            return false;
-        int next = mention.EndToken;
-        while (next < limit && text.Tokens[next].Is(WordClass.Adverb))
-            next++;
-        return next < limit && CueReader.At(text, names, next, limit) is { Kind: CueKind.Verb };
+        while (deed < limit && text.Tokens[deed].Is(WordClass.Adverb))
+            deed++;
+        return deed < limit && Lexicon.Match(text.Tokens, deed, limit, WordClass.HumanAct, out _) is not null && phrases.Read(start, limit) is null;
     }
 
     /// <summary>A dash with white space around it; the reporter's remark stands behind it.</summary>

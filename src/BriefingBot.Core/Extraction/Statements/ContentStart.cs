@@ -100,7 +100,7 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
         for (int i = start; i < limit && i < start + 8; i++)
         {
             if (text.Tokens[i].Is(WordClass.Complementizer) && i > start && !PointsToTime(i, limit) && text.Tokens[i].Lexeme!.ValueIn(WordClass.Complementizer) is null)
-                return i + 1;
+                return HoldsPredicate(start, i) ? null : i + 1;
             if (text.Is(i, ':') && i + 1 < limit && quotations.StartsAt(i + 1))
                 return i + 1;
             if (text.Tokens[i].Kind != TokenKind.Word || CueReader.At(text, names, i, limit) is not null || text.Tokens[i].Is(WordClass.Relative))
@@ -108,6 +108,19 @@ internal sealed class ContentStart(ArticleText text, NameMap names, QuotationInd
         }
 
         return null;
+    }
+
+    /// <summary>"Said there was no proof that …": the clause has begun before the second "that".</summary>
+    private bool HoldsPredicate(int start, int end)
+    {
+        for (int i = start; i < end; i++)
+        {
+            bool adverb = text.Tokens[i].Is(WordClass.Adverb) && text.Tokens[i].Lexeme!.ValueIn(WordClass.Adverb) is null;
+            if (!adverb && clauses.IsPredicate(i))
+                return true;
+        }
+
+        return false;
     }
 
     private bool IsSetting(int token) =>

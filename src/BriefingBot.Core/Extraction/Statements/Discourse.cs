@@ -59,7 +59,7 @@ internal sealed class Discourse(ArticleText text, NameMap names)
             case ReferenceKind.Name:
                 return OfPerson(names.Names[found.Entity], mention, span);
             case ReferenceKind.Pronoun or ReferenceKind.Clitic:
-                return (StandsForPerson(found) ? _person : Current) is not { } current || !Agrees(current, found) ? null : current with { Mention = mention, MentionSpan = span };
+                return Antecedent(found) is not { } current || !Agrees(current, found) ? null : current with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Plural:
                 return _group is null ? null : _group with { Mention = mention, MentionSpan = span };
             case ReferenceKind.Office:
@@ -73,6 +73,15 @@ internal sealed class Discourse(ArticleText text, NameMap names)
                 string name = found.Entity >= 0 ? names.Names[found.Entity].Canonical : mention;
                 return new Speaker(name, mention, span, SpeakerKind.Organization, null, null);
         }
+    }
+
+    /// <summary>"He" is a person, "it" never is one, and a clitic may be either.</summary>
+    private Speaker? Antecedent(Reference pronoun)
+    {
+        if (StandsForPerson(pronoun))
+            return _person;
+        bool thing = pronoun.Kind == ReferenceKind.Pronoun && text.Tokens[pronoun.First].Lexeme?.ValueIn(WordClass.Pronoun) == "thing";
+        return thing ? _institution : Current;
     }
 
     private static Speaker OfPerson(Name name, string mention, TextSpan span) =>

@@ -49,7 +49,7 @@ internal sealed class QuotationFinder
             {
                 opener = mark;
             }
-            else if (mark is '“' or '«' && opener == mark && CanOpen(i, section) && !IsSentenceEnd(i - 1))
+            else if (opener == mark && CanOpen(i, section) && !IsSentenceEnd(i - 1) && (mark is '“' or '«' || (QuoteMarks.IsDouble(mark) && ClosesTwice(i, section))))
             {
                 nested++;
             }
@@ -80,6 +80,22 @@ internal sealed class QuotationFinder
             return false;
         _found.Add(new Quotation(start, end, continued));
         return end == section.EndToken;
+    }
+
+    /// <summary>The next two marks both close: the first of them an inner quotation, the second the outer one.</summary>
+    private bool ClosesTwice(int inner, Section section)
+    {
+        int closed = 0;
+        for (int i = inner + 1; i < section.EndToken && closed < 2; i++)
+        {
+            if (_text.Tokens[i].Kind != TokenKind.Quote || !QuoteMarks.IsDouble(_text.Article.Reading[_text.Tokens[i].Start]))
+                continue;
+            if (!CanClose(i, section) || CanOpen(i, section))
+                return false;
+            closed++;
+        }
+
+        return closed == 2;
     }
 
     /// <summary>Where a quotation that is never closed ends: at "…, kata X", else with its paragraph.</summary>

@@ -10,6 +10,9 @@ internal sealed class SpeechContext
     /// <summary>How many tokens a look back or ahead inside one sentence may take: what makes hostile text cost no more than honest text.</summary>
     public const int Reach = 80;
 
+    /// <summary>How many tokens before the relative clause may say that there are people, and who.</summary>
+    private const int LongestExistential = 6;
+
     private static readonly WordClass SettingWords =
         WordClass.Setting | WordClass.Weekday | WordClass.Month | WordClass.CalendarName | WordClass.DayPart | WordClass.TimeZone | WordClass.RelativeDate;
 
@@ -23,7 +26,7 @@ internal sealed class SpeechContext
         Clauses = new ClauseForm(text, Quotations);
         Standing = new CueStanding(text, names);
         ContentStart = new ContentStart(text, names, Quotations, Clauses);
-        ContentEnd = new ContentEnd(text, names, Quotations, Phrases, Clauses);
+        ContentEnd = new ContentEnd(text, names, Quotations, Phrases, Clauses, Subjects);
     }
 
     public ArticleText Text { get; }
@@ -142,12 +145,19 @@ internal sealed class SpeechContext
         return cue with { End = listener.End };
     }
 
-    /// <summary>"Banyak warga yang menilai …": who speaks where the relative clause is all that the sentence tells, else null.</summary>
+    /// <summary>"Banyak warga yang menilai …": who speaks where a clause only says that there are such people, else null.</summary>
     public Reference? Existing(Cue cue)
     {
-        int first = SkipAdverbs(FirstWord(First));
-        bool exists = Lexicon.Match(Text.Tokens, first, cue.First, WordClass.Existential, out int length) is not null;
-        return exists && Phrases.Read(SkipAdverbs(first + length), cue.First) is { } people ? new Reference(ReferenceKind.Group, people.First, people.End) : null;
+        int relative = cue.First - 1;
+        while (relative > First && !Text.Tokens[relative].Is(WordClass.Relative))
+            relative--;
+        for (int i = relative - 1; i >= Math.Max(First, relative - LongestExistential); i--)
+        {
+            if (Lexicon.Match(Text.Tokens, i, relative, WordClass.Existential, out int length) is not null && Phrases.Read(SkipAdverbs(i + length), relative) is { } people)
+                return new Reference(ReferenceKind.Group, people.First, people.End);
+        }
+
+        return null;
     }
 
     public int SkipComma(int token) => token < End && (Text.Is(token, ',') || Text.Is(token, '.')) ? token + 1 : token;

@@ -70,9 +70,13 @@ internal sealed class SubjectReader(ArticleText text, NameMap names, PhraseReade
         if (first >= verb || names.At(first) is not { } mention || names[mention].Kind != NameKind.Person)
             return null;
         int office = mention.EndToken + 1;
-        bool described = office < verb - 1 && text.Is(office - 1, ',') && Lexicon.Match(text.Tokens, office, verb, WordClass.Role, out _) is not null;
+        bool described = office < verb - 1 && text.Is(office - 1, ',') && (Lexicon.Match(text.Tokens, office, verb, WordClass.Role, out _) is not null || IsArticle(office));
         return described ? new Reference(ReferenceKind.Name, mention.FirstToken, mention.EndToken, mention.Entity) : null;
     }
+
+    /// <summary>"Rina Wati, a palaeobotanist at the museum, said": the noun behind the article need not be known.</summary>
+    private bool IsArticle(int token) => text.Language.HeadLast && !text.IsCapitalized(token) && text.Tokens[token].Is(WordClass.Stopword) && text.Tokens[token].Is(WordClass.CommonWord) &&
+        !text.Tokens[token].Is(WordClass.Setting | WordClass.SpeechJoiner | WordClass.Pronoun | WordClass.Predicator | WordClass.Relative | WordClass.ClauseMark);
 
     /// <summary>The first person, office or institution that acts in a sentence which holds no cue.</summary>
     public Reference? ReadActor(int first, int end)

@@ -36,6 +36,8 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         {
             if (reference is { Kind: ReferenceKind.Name })
                 context.Discourse.NoteActor(context.Discourse.Resolve(reference));
+            else if (reference is { Kind: ReferenceKind.Institution or ReferenceKind.Group })
+                context.Discourse.Note(context.Discourse.Resolve(reference));
             _silent = (context.First, reference);
             return cue.End;
         }
@@ -70,20 +72,35 @@ internal sealed class VerbReader(SpeechContext context, StatementWriter writer, 
         int start = context.ContentStart.Find(context.WithListener(cue), context.End, out bool marked);
         if (cue.Limit == CueLimit.Claim && (start >= context.End || _text.Tokens[cue.End].Lexeme?.ValueIn(WordClass.Document) != "claim"))
             return null;
-        start = cue.Limit == CueLimit.Claim || cue.TakesObject ? context.SkipAdverbs(cue.End) : start;
+        start = cue.Limit == CueLimit.Claim || cue.TakesObject ? StartOfObject(cue) : start;
         if (start < context.End && (_text.Tokens[start].Is(WordClass.Complementizer) || _text.Is(start, ',')))
             start++;
-        if (start >= context.End || IsOnlyAdverbs(start) || context.IsOnlySetting(start))
+        if (start >= context.End || IsOnlyAdverbs(start) || context.IsOnlySetting(start) || (cue.TakesObject && IsPassiveMark(start)))
             return null;
         int end = context.ContentEnd.Find(start, context.End, cue.TakesObject);
         if (end <= start)
             return null;
-        bool participle = cue.First > 0 && _text.Is(cue.First - 1, ',') && reference is { } actor && DoesSomethingElse(actor.End, cue.First - 1);
+        bool participle = IsParticiple(cue, reference);
         if (participle && cue.Limit == CueLimit.Deed)
             return null;
         bool said = marked || ((!participle || cue.TakesObject || context.Clauses.IsSpokenParticiple(cue, end)) && (end - start > 1 || (cue.Limit == CueLimit.Denial && new WordForms(_text).IsVerb(start))) && context.Clauses.IsSaid(cue, start, end));
         return said ? (start, end) : null;
     }
+
+    /// <summary>Behind adverbs; but <c>himself</c> in "blamed himself for it" is whom the verb acts on.</summary>
+    private int StartOfObject(Cue cue)
+    {
+        int start = context.SkipAdverbs(cue.End);
+        return start < context.End && IsPassiveMark(start) ? cue.End : start;
+    }
+
+    /// <summary>"Accused of steering into a wall": what is done to the subject, not by it.</summary>
+    private bool IsPassiveMark(int token) => _text.Tokens[token].Lexeme?.ValueIn(WordClass.PhraseEnd) == "passive";
+
+    /// <summary>Behind a comma, where the subject does something else or the clause already has its predicate.</summary>
+    private bool IsParticiple(Cue cue, Reference? reference) =>
+        reference is { } actor && cue.First > 0 && _text.Is(cue.First - 1, ',') &&
+        (DoesSomethingElse(actor.End, cue.First - 1) || (cue.Limit == CueLimit.Deed && context.Clauses.IsClause(actor.End, cue.First - 1)));
 
     private bool IsJoined(int verb)
     {

@@ -77,17 +77,19 @@ internal sealed class WordsBeside(SpeechContext context)
             return false;
         bool article = _text.Language.HeadLast && _text.Tokens[first].Is(WordClass.Demonstrative | WordClass.Stopword);
         Token word = _text.Tokens[article && first + 1 < end ? first + 1 : first];
-        if (word.Is(WordClass.Relative))
+        if (word.Is(WordClass.Relative) || word.Lexeme?.ValueIn(WordClass.ClauseMark) == "condition")
             return true;
         if (Lexicon.Match(_text.Tokens, first, end, WordClass.Setting, out _) is not null)
             return false;
         return !word.Is(WordClass.Setting | WordClass.CommonWord | WordClass.Adverb | WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Stopword | WordClass.According) ||
-            (IsNounPhrase(first, end) && LacksSubject(behind));
+            (IsNounPhrase(word.Is(WordClass.ClauseBreak | WordClass.SpeechJoiner) ? first + 1 : first, end) && LacksSubject(behind));
     }
 
     /// <summary>Two words or more that neither join clauses nor tell when and where: <c>Langkah itu</c>.</summary>
     private bool IsNounPhrase(int first, int end)
     {
+        if (first >= end)
+            return false;
         Lexicon.Match(_text.Tokens, first, end, WordClass.CommonWord | WordClass.Adverb, out int length);
         return _forms.IsPhraseWord(first) && length < 2 && first + 1 < end && _text.Tokens[first + 1].Kind == TokenKind.Word && !_text.Tokens[first].Is(WordClass.ClauseBreak | WordClass.SpeechJoiner | WordClass.Pronoun);
     }
@@ -101,8 +103,7 @@ internal sealed class WordsBeside(SpeechContext context)
         return i < context.End && IsPredicate(i);
     }
 
-    private bool IsPredicate(int token) => _text.Tokens[token].Kind == TokenKind.Word &&
-        (_text.Tokens[token].Is(WordClass.Predicator) || _text.Tokens[token].Lexeme?.ValueIn(WordClass.PhraseEnd) == "namely" || _forms.IsVerb(token));
+    private bool IsPredicate(int token) => context.Clauses.IsPredicate(token) || _text.Tokens[token].Lexeme?.ValueIn(WordClass.PhraseEnd) == "namely";
 
     private bool IsRelativeBefore(Cue cue) => cue.First > context.First && _text.Tokens[cue.First - 1].Is(WordClass.Relative);
 
