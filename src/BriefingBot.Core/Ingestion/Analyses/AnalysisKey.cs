@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,11 +18,14 @@ public readonly record struct AnalysisKey(UInt128 First, UInt128 Second)
 
     public static AnalysisKey Of(string file, ReadOnlySpan<byte> content)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Path.GetExtension(file).ToLowerInvariant() + "\n"));
-        hash.AppendData(content);
-        byte[] bytes = hash.GetHashAndReset();
-        return new AnalysisKey(BinaryPrimitives.ReadUInt128BigEndian(bytes), BinaryPrimitives.ReadUInt128BigEndian(bytes.AsSpan(Half)));
+        byte[] kind = Encoding.UTF8.GetBytes(Path.GetExtension(file).ToLowerInvariant() + "\n");
+        byte[] hashed = ArrayPool<byte>.Shared.Rent(kind.Length + content.Length);
+        kind.CopyTo(hashed, 0);
+        content.CopyTo(hashed.AsSpan(kind.Length));
+        Span<byte> hash = stackalloc byte[2 * Half];
+        SHA256.HashData(hashed.AsSpan(0, kind.Length + content.Length), hash);
+        ArrayPool<byte>.Shared.Return(hashed);
+        return new AnalysisKey(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[Half..]));
     }
 
     /// <summary>The hash.</summary>

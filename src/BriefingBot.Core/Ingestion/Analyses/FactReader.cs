@@ -14,8 +14,9 @@ internal sealed class FactReader(byte[] bytes, int at)
 {
     private readonly SeenStrings _seen = SeenStrings.OfThread;
 
-    /// <summary>Every text so far, each once.</summary>
-    private readonly List<string> _read = [];
+    /// <summary>Every text and speaker so far, each once.</summary>
+    private readonly List<string> _texts = [];
+    private readonly List<Speaker> _speakers = [];
 
     public byte ReadByte() => bytes[at++];
 
@@ -49,10 +50,10 @@ internal sealed class FactReader(byte[] bytes, int at)
     {
         int at = Read7BitEncodedInt();
         if (at != 1)
-            return at == 0 ? null : _read[at - 2];
+            return at == 0 ? null : _texts[at - 2];
 
         string text = _seen.Get(Take(Read7BitEncodedInt()));
-        _read.Add(text);
+        _texts.Add(text);
         return text;
     }
 
@@ -84,8 +85,20 @@ internal sealed class FactReader(byte[] bytes, int at)
             kind, span, participants, place, dated is { } there ? new EventDate(there, iso) : null, (EventStatus)ReadByte(), Read7BitEncodedInt());
     }
 
-    public Name ReadName() => new(
-        ReadString(), (NameKind)ReadByte(), ReadAll(static reader => reader.ReadString()), ReadAll(static reader => reader.ReadSpan()), ReadText(), ReadText());
+    public Name ReadName() => new(ReadString(), (NameKind)ReadByte(), ReadForms(), ReadAll(static reader => reader.ReadSpan()), ReadText(), ReadText());
+
+    /// <summary>Most names have one form, and the same one in many articles.</summary>
+    private ImmutableArray<string> ReadForms()
+    {
+        int count = Read7BitEncodedInt();
+        if (count == 1)
+            return _seen.Alone(ReadString());
+
+        var forms = new string[count];
+        for (int i = 0; i < count; i++)
+            forms[i] = ReadString();
+        return ImmutableCollectionsMarshal.AsImmutableArray(forms);
+    }
 
     private TextSpan ReadSpan() => new(Read7BitEncodedInt(), Read7BitEncodedInt());
 
@@ -102,7 +115,14 @@ internal sealed class FactReader(byte[] bytes, int at)
         return taken;
     }
 
-    private Speaker? ReadSpeaker() => ReadBoolean()
-        ? new Speaker(ReadString(), ReadString(), ReadSpan(), (SpeakerKind)ReadByte(), ReadText(), ReadText())
-        : null;
+    private Speaker? ReadSpeaker()
+    {
+        int at = Read7BitEncodedInt();
+        if (at != 1)
+            return at == 0 ? null : _speakers[at - 2];
+
+        var speaker = new Speaker(ReadString(), ReadString(), ReadSpan(), (SpeakerKind)ReadByte(), ReadText(), ReadText());
+        _speakers.Add(speaker);
+        return speaker;
+    }
 }

@@ -10,7 +10,8 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 /// <summary>Writes facts in the order in which <see cref="FactReader"/> reads them. Small numbers take one byte.</summary>
 internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
 {
-    private readonly Dictionary<string, int> _written = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<Speaker, int> _speakers = [];
 
     public void WriteAll<T>(ImmutableArray<T> items, Action<FactWriter, T> write)
     {
@@ -26,13 +27,13 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
         {
             Write7BitEncodedInt(0);
         }
-        else if (_written.TryGetValue(text, out int at))
+        else if (_texts.TryGetValue(text, out int at))
         {
             Write7BitEncodedInt(at + 2);
         }
         else
         {
-            _written.Add(text, _written.Count);
+            _texts.Add(text, _texts.Count);
             Write7BitEncodedInt(1);
             Write(text);
         }
@@ -119,12 +120,23 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
             Write(there);
     }
 
+    /// <summary>As texts are: whoever speaks is often the one whose figures are told.</summary>
     private void WriteSpeaker(Speaker? speaker)
     {
-        Write(speaker is not null);
         if (speaker is null)
+        {
+            Write7BitEncodedInt(0);
             return;
+        }
 
+        if (_speakers.TryGetValue(speaker, out int at))
+        {
+            Write7BitEncodedInt(at + 2);
+            return;
+        }
+
+        _speakers.Add(speaker, _speakers.Count);
+        Write7BitEncodedInt(1);
         WriteText(speaker.Name);
         WriteText(speaker.Mention);
         WriteSpan(speaker.MentionSpan);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace BriefingBot.Core.Ingestion.Analyses;
@@ -19,8 +20,17 @@ internal sealed class SeenStrings
     /// <summary>Each at the place that its hash says; a new one takes the place of the one before.</summary>
     private readonly string?[] _seen = new string?[Places];
 
+    private readonly ImmutableArray<string>[] _alone = new ImmutableArray<string>[Places];
+
     /// <summary>That of the calling thread.</summary>
     public static SeenStrings OfThread => _ofThread ??= new SeenStrings();
+
+    /// <summary>A list of nothing but one string.</summary>
+    public ImmutableArray<string> Alone(string text)
+    {
+        ref ImmutableArray<string> alone = ref _alone[text.GetHashCode(StringComparison.Ordinal) & (Places - 1)];
+        return !alone.IsDefault && alone[0] == text ? alone : alone = [text];
+    }
 
     public string Get(ReadOnlySpan<byte> utf8)
     {
