@@ -190,6 +190,6 @@ internal sealed class ClauseForm(ArticleText text, QuotationIndex quotations)
     private bool IsNominalized(int token)
     {
         ReadOnlySpan<char> word = text.Chars(token);
-        return NameSplitter.IsAbstractNoun(word) || (word.Length > 7 && text.Language.Lexicon.Find(word[^3..])?.ValueIn(WordClass.Affix) == "clause");
+        return NameSplitter.IsAbstractNoun(word) || (word.Length > 7 && text.Language.Lexicon.Find(word[^3..])?.ValueIn(WordClass.Affix) == "clause" && text.Language.Lexicon.Find(word[..^3])?.Is(WordClass.Role | WordClass.Group) != true);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ContentEnd(ArticleText text, NameMap names, QuotationIndex
     /// <summary>How far ahead a closing comma or dash is looked for, in tokens.</summary>
     private const int MostAhead = 120;
 
-    private readonly NextSpeech _nextSpeech = new(text, names, phrases, subjects);
+    private readonly NextSpeech _nextSpeech = new(text, names, subjects);
 
     /// <summary>The end of what is said: before another speech, another clause's actor, a source, or the end of the sentence.</summary>
     /// <param name="afterObject">The verb took an object: another verb of its kind behind "and" has the same subject.</param>

@@ -90,7 +90,8 @@ internal sealed class InvertedReader(SpeechContext context, StatementWriter writ
     {
         int start = context.FirstWord(context.Written);
         int end = context.ContentEnd.Trim(start, CommaBefore(speaker) ?? speaker.First - 1);
-        if (end > start)
+        bool gesture = cue.Limit == CueLimit.That && !context.Clauses.IsClause(start, end);
+        if (end > start && !gesture)
             writer.WriteContent(start, end, context.Discourse.Resolve(speaker), cue);
         context.Discourse.Note(context.Said);
         return cue.End;

@@ -5,7 +5,7 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Extraction.Statements;
 
 /// <summary>Tells whether another speech begins behind a comma inside what is said: of somebody else, or of the same speaker all the same.</summary>
-internal sealed class NextSpeech(ArticleText text, NameMap names, PhraseReader phrases, SubjectReader subjects)
+internal sealed class NextSpeech(ArticleText text, NameMap names, SubjectReader subjects)
 {
     /// <summary>How far behind the comma the verb of saying may stand, in tokens: its subject and who that is.</summary>
     private const int Reach = 14;
@@ -32,7 +32,7 @@ internal sealed class NextSpeech(ArticleText text, NameMap names, PhraseReader p
     /// <summary>A verb of saying, with nothing but adverbs before it.</summary>
     private bool IsVerb(int token, int limit)
     {
-        while (token < limit && text.Tokens[token].Is(WordClass.Adverb) && names.At(token) is null)
+        while (token < limit && text.Tokens[token].Is(WordClass.Adverb) && names.At(token) is null && CueReader.At(text, names, token, limit) is null)
             token++;
         return token < limit && CueReader.At(text, names, token, limit) is { Kind: CueKind.Verb };
     }
@@ -40,12 +40,16 @@ internal sealed class NextSpeech(ArticleText text, NameMap names, PhraseReader p
     /// <summary>Somebody whom more than one word tells: <c>while her co-author, Rina Wati, says …</c>.</summary>
     private bool HasSubjectAndVerb(int start, int limit)
     {
-        if (phrases.Read(start, limit) is null && names.At(start) is null)
-            return false;
         for (int i = start + 1; i < Math.Min(limit, start + Reach); i++)
         {
             if (text.Tokens[i].Is(WordClass.Relative))
-                return false;
+            {
+                if (!text.Is(i - 1, ','))
+                    return false;
+                while (i + 1 < limit && !text.Is(i, ','))
+                    i++;
+            }
+
             if (CueReader.At(text, names, i, limit) is { Kind: CueKind.Verb, Limit: CueLimit.None or CueLimit.Topic or CueLimit.Clause or CueLimit.Denial })
                 return subjects.ReadSubject(start, i) is not null;
         }

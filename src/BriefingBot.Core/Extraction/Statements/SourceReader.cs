@@ -107,6 +107,7 @@ internal sealed class SourceReader(SpeechContext context, StatementWriter writer
     /// <summary>"A report seen by The Harbour Courier": the outlet that has read what is cited.</summary>
     private Reference? CarrierAt(int token)
     {
+        token = token + 1 < context.End && _text.Is(token, ',') ? token + 1 : token;
         if (token >= context.End || context.CueAt(token) is not { Kind: CueKind.Relay } relay)
             return null;
         int first = relay.End < context.End && _text.Tokens[relay.End].Is(WordClass.Stopword) && !_text.IsCapitalized(relay.End) ? relay.End + 1 : relay.End;
