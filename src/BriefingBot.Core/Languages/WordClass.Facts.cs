@@ -36,7 +36,7 @@ public readonly partial record struct WordClass
     /// <summary>Begins a subordinate clause or parts two clauses: <c>bahwa</c>, <c>while</c>.</summary>
     public static readonly WordClass ClauseMark = List("clause-mark");
 
-    /// <summary>How a sentence tells an event; the value is a name of <c>EventStatus</c>, <c>None</c> where nothing happens, or <c>Purpose</c> before what somebody sets out to do.</summary>
+    /// <summary>How a sentence tells an event; the value is a name of <c>EventStatus</c>, <c>None</c> where nothing happens, <c>Purpose</c> before what somebody sets out to do, or <c>Foretold</c> for what happens only if somebody says so: <c>said it would</c>.</summary>
     public static readonly WordClass EventStatus = List("event-status");
 
     /// <summary>
@@ -64,7 +64,7 @@ public readonly partial record struct WordClass
     public static readonly WordClass LeadingMeasure = List("leading-measure");
 
     /// <summary>What takes a length of time, or is one: <c>berlangsung</c>, <c>hukuman</c>; the value <c>link</c> for words between it and the
-    /// number.</summary>
+    /// number, <c>lasting</c> for those that say how long: <c>selama</c>.</summary>
     public static readonly WordClass Duration = List("duration");
 
     /// <summary>A phrase with a number word that counts nothing: <c>salah satu</c>; <c>label</c> as value beside which a number is a label, a time or an age: <c>Pasal</c>.</summary>

@@ -32,6 +32,14 @@ internal static class WordRoles
         return roles;
     }
 
+    /// <summary>A particle joined to its name by a hyphen: <c>al-Hakim</c>.</summary>
+    private static bool HasParticle(ArticleText text, Token token)
+    {
+        ReadOnlySpan<char> word = token.Span.Of(text.Article.Reading);
+        int hyphen = word.IndexOf('-');
+        return hyphen > 0 && hyphen + 1 < word.Length && char.IsUpper(word[hyphen + 1]) && text.Language.Lexicon.Find(word[..hyphen])?.Is(WordClass.NameParticle) == true;
+    }
+
     /// <summary>Classifies the word or phrase at a token and returns the token behind it.</summary>
     private static int Classify(ArticleText text, Sentence sentence, int i, WordRole[] roles)
     {
@@ -42,6 +50,12 @@ internal static class WordRoles
         char first = text.Article.Reading[token.Start];
         if (!char.IsUpper(first) && !char.IsAsciiDigit(first))
         {
+            if (i > sentence.First && roles[i - 1] >= WordRole.Unknown && HasParticle(text, token))
+            {
+                roles[i] = WordRole.Unknown;
+                return i + 1;
+            }
+
             if (token.Is(WordClass.NameParticle) && i > sentence.First && i + 1 < sentence.End && roles[i - 1] >= WordRole.Unknown && text.IsCapitalized(i + 1))
                 roles[i] = WordRole.Particle;
             if (!token.Is(WordClass.Honorific) || i + 2 >= sentence.End || !text.Is(i + 1, '.') || !text.Tokens[i + 1].IsAttached || !text.IsCapitalized(i + 2))

@@ -182,11 +182,12 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
     private DateExpression? Counted(int start, int end, out int next)
     {
         next = start;
+        bool isLength = start > 0 && tokens[start - 1].Lexeme?.ValueIn(WordClass.Duration) == "lasting";
         if ((start > 0 && tokens[start - 1].Is(WordClass.Currency)) || Numbers.Read(start, end) is not var (count, _, at) || at >= end || !tokens[at].Is(WordClass.TimeUnit))
             return null;
 
         string unit = tokens[at].Lexeme!.ValueIn(WordClass.TimeUnit)!;
-        if (at + 1 >= end || Lexicon.Match(tokens, at + 1, end, WordClass.TimeShift, out int length)?.ValueIn(WordClass.TimeShift) is not { } shift || shift == "0")
+        if (at + 1 >= end || Lexicon.Match(tokens, at + 1, end, WordClass.TimeShift, out int length)?.ValueIn(WordClass.TimeShift) is not { } shift || shift == "0" || (isLength && shift == "anchor"))
             return null;
 
         next = at + 1 + length;

@@ -9,6 +9,9 @@ public static class DateReader
     /// <summary>How many tokens around a date are searched for its tense.</summary>
     private const int TenseReach = 30;
 
+    /// <summary>Of <c>would</c> in the list of what becomes of events.</summary>
+    private const string Foretold = "Foretold";
+
     /// <summary>All dates in the order of the text; they do not overlap.</summary>
     public static DateMap Read(ArticleText text)
     {
@@ -39,7 +42,7 @@ public static class DateReader
         while (clause > sentence.First && start - clause < TenseReach && !EndsClause(text, clause - 1))
         {
             clause--;
-            if (IsPlanned(text, clause, start) || (isLimit && IsTold(text, clause, start, EventStatus.Cancelled)))
+            if (IsPlanned(text, clause, start) || (isLimit && IsTold(text, clause, start, nameof(EventStatus.Cancelled))))
                 return Tense.Future;
         }
 
@@ -59,8 +62,9 @@ public static class DateReader
         text.Tokens[token].Is(WordClass.ClauseMark) || text.Tokens[token].Kind is TokenKind.Quote ||
         (text.Tokens[token].Kind == TokenKind.Punctuation && !text.Is(token, '(') && !text.Is(token, ')'));
 
-    private static bool IsPlanned(ArticleText text, int token, int end) => IsTold(text, token, end, EventStatus.Planned);
+    private static bool IsPlanned(ArticleText text, int token, int end) =>
+        IsTold(text, token, end, nameof(EventStatus.Planned)) || IsTold(text, token, end, Foretold);
 
-    private static bool IsTold(ArticleText text, int token, int end, EventStatus status) =>
-        Lexicon.Match(text.Tokens, token, end, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) == status.ToString();
+    private static bool IsTold(ArticleText text, int token, int end, string status) =>
+        Lexicon.Match(text.Tokens, token, end, WordClass.EventStatus, out _)?.ValueIn(WordClass.EventStatus) == status;
 }

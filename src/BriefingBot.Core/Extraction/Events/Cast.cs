@@ -108,7 +108,9 @@ internal sealed class Cast(ArticleText text, NameMap names)
     {
         foreach (NameMention mention in names.Between(start, Math.Min(end, start + 3)))
             return IsPlace(mention) && !HasLinkBetween(start, mention.FirstToken) ? _phrases.NameOf(mention) : null;
-        return null;
+        if (start >= end || names.At(start) is null)
+            return start < end ? _phrases.UnlistedPlace(start, end) : null;
+        return Lexicon.Match(_tokens, start, end, WordClass.Place, out int length) is not null ? _phrases.PlaceAt(start, start + length) : null;
     }
 
     /// <summary>Whose event it is that a noun points back to: who acts in the sentence, else who alone is named in the one before.</summary>

@@ -16,7 +16,7 @@ internal readonly struct ClauseCutter(ArticleText text, NameMap names, DateMap d
         for (int token = sentence.First; token < sentence.End; token++)
         {
             bool isWord = text.Tokens[token].Is(WordClass.ClauseMark | WordClass.SpeechVerb);
-            if ((!isWord && !IsBreak(token, sentence)) || (isWord && (dates.At(token) is not null || names.At(token) is not null || OpensStatus(token, sentence))))
+            if ((!isWord && !IsBreak(token, sentence)) || (isWord && ((dates.At(token) is { } date && date.EndToken > token + 1) || names.At(token) is not null || OpensStatus(token, sentence))))
                 continue;
 
             if (token > start)

@@ -26,7 +26,7 @@ internal sealed class EarlierEvents(ArticleText text, Cast cast)
     /// <summary>Who took part in the event that a noun points back to: of the one of its kind told last, else of a meeting the two people of the sentence before.</summary>
     public List<EventName> CastOf(EventTrigger trigger, Sentence sentence)
     {
-        if (trigger.Form != TriggerForm.Noun || !PointsBack(trigger))
+        if (trigger.Form != TriggerForm.Noun || trigger.Kind == EventKind.Visit || !PointsBack(trigger))
             return [];
         int here = text.SentenceOf(sentence.First);
         if (_last.TryGetValue(trigger.Kind, out (EventSighting Sighting, int Sentence) last) && here - last.Sentence is > 0 and <= Reach)
@@ -35,9 +35,14 @@ internal sealed class EarlierEvents(ArticleText text, Cast cast)
         return takesTwo ? cast.PairBefore(here) : [];
     }
 
-    /// <summary>Somebody who arrives and meets another one does so there, if nothing else is said.</summary>
+    /// <summary>Somebody who arrives and meets another one does so there, and those who meet and sign something sign it there, if nothing else is said.</summary>
     public EventSighting Complete(EventSighting sighting, EventTrigger trigger, Clause clause, Sentence sentence)
     {
+        int here = text.SentenceOf(sentence.First);
+        bool isOneTalk = sighting is { Kind: EventKind.Agreement, Place: null, Date: null } && _last.TryGetValue(EventKind.Meeting, out (EventSighting Sighting, int Sentence) talk) &&
+            talk.Sentence == here && talk.Sighting.Status == sighting.Status && sighting.Participants.All(talk.Sighting.Participants.Contains);
+        if (isOneTalk)
+            return sighting with { Place = _last[EventKind.Meeting].Sighting.Place, Date = _last[EventKind.Meeting].Sighting.Date };
         bool canBe = sighting is { Kind: EventKind.Meeting or EventKind.Agreement, Place: null } && trigger.IsVerb;
         if (!canBe || !_last.TryGetValue(EventKind.Visit, out (EventSighting Visit, int Sentence) last) || last.Visit.Place is null ||
             !last.Visit.Participants.Any(sighting.Participants.Contains))
@@ -45,7 +50,7 @@ internal sealed class EarlierEvents(ArticleText text, Cast cast)
             return sighting;
         }
 
-        int distance = text.SentenceOf(sentence.First) - last.Sentence;
+        int distance = here - last.Sentence;
         bool isOneGo = distance == 0 && sighting.Status is EventStatus.Held or EventStatus.Planned;
         if (isOneGo)
             return sighting with { Place = last.Visit.Place, Date = sighting.Date ?? (last.Visit.Status == sighting.Status ? last.Visit.Date : null) };

@@ -61,12 +61,14 @@ internal sealed class EventReader
         if (!happens)
             return null;
 
-        DateMention? date = _dates.Of(trigger, clause, end, sentence);
+        DateMention? date = _dates.Of(trigger, clause, clauseIndex > 0 ? _clauses[clauseIndex - 1] : null, end, sentence);
         Clause? description = null;
         if (!trigger.IsVerb)
             (status, date, description) = Beyond(clauseIndex, status, date);
         if (date?.Period is { } period && _text.Article.Published is { } published && status is null or EventStatus.Held && period.From > published.Day)
             status = EventStatus.Planned;
+        if (status == EventStatus.Planned && date?.Period is { } over && _text.Article.Published is { } today && over.To < today.Day && _status.IsPurpose(trigger, clause))
+            status = EventStatus.Held;
 
         (trigger, List<EventName> participants, EventName? place) = WhoAndWhere(trigger, clauseIndex, end, status, date);
         place ??= description is { } told ? _cast.Place(told.First, told.End) : null;

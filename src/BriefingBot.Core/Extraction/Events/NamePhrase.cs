@@ -34,6 +34,13 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
         return stands ? new EventName(words, words, NameKind.Place) : null;
     }
 
+    /// <summary>A place of the lists that the article has inside a longer name: <c>Thailand</c> in <c>Pemilu Thailand</c>.</summary>
+    public EventName PlaceAt(int first, int end)
+    {
+        string words = text.Words(first, end);
+        return new EventName(words, words, NameKind.Place);
+    }
+
     /// <summary>True behind a word that makes a name anything but the one who acts, also where names are joined to such a one.</summary>
     public bool IsOblique(int head, int start)
     {
@@ -120,6 +127,7 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
         if (names[mention].Kind == NameKind.Person)
             return mention;
         int next = SkipTitles(SkipBrackets(mention.EndToken, end), end);
+        next = SkipOwned(next, end);
         if (next < end && text.IsCapitalized(next) && names.At(next) is null)
             next++;
         return next < end && names.At(next) is { } other && other.FirstToken == next && names[other].Kind == NameKind.Person ? other : mention;
@@ -131,6 +139,20 @@ internal readonly struct NamePhrase(ArticleText text, NameMap names)
         if (place >= end || names.At(place) is not { } name || name.FirstToken != place || name.EndToken + 1 >= end || !text.Is(name.EndToken, ','))
             return null;
         return names.At(name.EndToken + 1) is { } person && names[person].Kind == NameKind.Person ? person : null;
+    }
+
+    /// <summary>The token behind an owner's ending and the office that is owned: <c>Germany's economy minister</c>.</summary>
+    private int SkipOwned(int token, int end)
+    {
+        int next = token;
+        while (next < end && next - token < LongestTitle && _tokens[next].Kind == TokenKind.Word && !text.IsCapitalized(next) && !_tokens[next].Is(WordClass.EventLink))
+        {
+            if (Lexicon.Match(_tokens, next, end, WordClass.Role | WordClass.Honorific, out _) is not null)
+                return SkipTitles(next, end);
+            next++;
+        }
+
+        return token;
     }
 
     /// <summary>The token behind an abbreviation in brackets: <c>(DIY)</c>.</summary>

@@ -20,6 +20,14 @@ internal readonly struct Participation(ArticleText text, Cast cast)
         if (trigger.IsHosting && !cast.IsPersonAt(trigger.EndToken, end))
             return ([], place);
 
+        // "Satelit Jepang diluncurkan": whose it is stands before the verb.
+        bool isDescription = clauses[clause].Mark >= 0 && text.Tokens[clauses[clause].Mark].Is(WordClass.Relative);
+        if (trigger.Form == TriggerForm.Passive && !isDescription && trigger.Kind is EventKind.Launch or EventKind.Test or EventKind.Exercise &&
+            cast.Partners(LinkStart(trigger), end, linkedOnly: false).Count == 0)
+        {
+            return (cast.Subject(clauses, clause, trigger.FirstToken, isStateAct), place);
+        }
+
         bool takesObject = trigger.Form == TriggerForm.Passive || trigger is { Kind: EventKind.Meeting or EventKind.Call, IsSupported: false };
         foreach (EventName partner in cast.Partners(LinkStart(trigger), end, linkedOnly: !takesObject))
         {

@@ -8,6 +8,7 @@ internal readonly struct StatusReader(ArticleText text)
 {
     private const string Nothing = "None";
     private const string Inverted = "Inverted";
+    private const string Foretold = "Foretold";
     private const string Purpose = "Purpose";
     private const int LongestPhrase = 4;
     private const int DenialReach = 3;
@@ -26,6 +27,8 @@ internal readonly struct StatusReader(ArticleText text)
             string? told = PhraseEndingAt(token, Start(clause));
             if (told == Purpose)
                 told = trigger.IsVerb && token == trigger.FirstToken - 1 && nearest is null ? nameof(EventStatus.Planned) : null;
+            if (told == Foretold)
+                told = clause.Mark >= 0 && _tokens[clause.Mark].Is(WordClass.SpeechVerb | WordClass.Complementizer) ? nameof(EventStatus.Planned) : Nothing;
             if (told is null)
                 continue;
             bool overrules = told == nameof(EventStatus.Cancelled) || (told == Nothing && nearest != nameof(EventStatus.Cancelled));
@@ -38,6 +41,9 @@ internal readonly struct StatusReader(ArticleText text)
             return trigger.IsVerb ? EventStatus.Held : null;
         return happens ? Enum.Parse<EventStatus>(nearest) : null;
     }
+
+    /// <summary>True for what somebody set out to do.</summary>
+    public bool IsPurpose(EventTrigger trigger, Clause clause) => trigger.IsVerb && trigger.FirstToken > clause.First && PhraseEndingAt(trigger.FirstToken - 1, clause.First) == Purpose;
 
     /// <summary>With the word that opens the clause; behind a verb of speech or urging, with what stands right before it: <c>dapat mendorong</c>, <c>membantah kabar bahwa</c>.</summary>
     private int Start(Clause clause)

@@ -9,7 +9,6 @@ namespace BriefingBot.Core.Extraction.Numbers;
 /// </summary>
 internal readonly struct DurationUse(ArticleText text)
 {
-    private const string Link = "link";
     private const int MostLinks = 3;
     private const int LongestPhrase = 3;
 
@@ -28,8 +27,12 @@ internal readonly struct DurationUse(ArticleText text)
         int end = first;
         for (int links = 0; links < MostLinks && end > sentence.First && IsLink(end - 1); links++)
             end--;
+        bool isLinked = end < first && _tokens[end].Lexeme?.ValueIn(WordClass.Duration) == "lasting";
         for (int start = Math.Max(sentence.First, end - LongestPhrase); start < end; start++)
         {
+            // Behind "selama" the object of the verb may stand between: "menahan warga itu selama 20 hari".
+            if (isLinked && _tokens[start].Lexeme is { } word && word.Is(WordClass.Duration) && word.ValueIn(WordClass.Duration) is null)
+                return true;
             if (Lexicon.Match(_tokens, start, end, WordClass.Duration | WordClass.FigureVerb, out int length) is { } phrase && start + length == end &&
                 (phrase.Is(WordClass.FigureVerb) ? end == first : phrase.ValueIn(WordClass.Duration) is null))
             {
@@ -40,5 +43,5 @@ internal readonly struct DurationUse(ArticleText text)
         return false;
     }
 
-    private bool IsLink(int token) => _tokens[token].Lexeme?.ValueIn(WordClass.Duration) == Link || _tokens[token].Is(WordClass.Adverb | WordClass.FigureModifier);
+    private bool IsLink(int token) => _tokens[token].Lexeme?.ValueIn(WordClass.Duration) is not null || _tokens[token].Is(WordClass.Adverb | WordClass.FigureModifier);
 }

@@ -11,6 +11,9 @@ internal sealed class FigureBuilder(ArticleText text, NameMap names, DateMap dat
     private const string Skipped = "skip";
     private const string Rest = "rest";
 
+    /// <summary>Stands before what is counted, or for it.</summary>
+    private const string Other = "other";
+
     private readonly Token[] _tokens = text.Tokens;
     private readonly QuantityReader _quantities = new(text);
     private readonly NounPhrase _phrases = new(text, dates);
@@ -36,12 +39,16 @@ internal sealed class FigureBuilder(ArticleText text, NameMap names, DateMap dat
         Lexeme? classifier = noun < sentence.End ? Lexicon.Match(_tokens, noun, sentence.End, WordClass.Classifier, out length) : null;
         string? use = classifier?.ValueIn(WordClass.Classifier);
         noun = BehindWhole(noun + length, sentence.End, isLinked: length > 0);
+        if (quantity.Value is > 0 and < 1 && length == 0 && noun < sentence.End && Lexicon.Match(_tokens, noun, sentence.End, WordClass.FigureLink, out int part)?.ValueIn(WordClass.FigureLink) == "share")
+            noun += part;
         bool isShared = noun > quantity.EndToken + length || (use == Skipped && quantity.Value < 1);
         int end = noun < sentence.End ? _phrases.EndOf(noun, sentence.End) : noun;
         end = end == noun + 1 && _tokens[noun].Length == 1 ? noun : end;
-        if (length > 0 && (use == Rest || (use == Skipped && end == noun)))
+        if (first > sentence.First && Lexicon.Match(_tokens, first - 1, first, WordClass.FigureLink, out _)?.ValueIn(WordClass.FigureLink) == "share")
+            end = WithoutState(noun, end);
+        if (length > 0 ? use == Rest || (use == Other && end == noun) : end == noun && noun < sentence.End && GoesOn(first, noun, sentence))
             return Others(quantity, first, noun, sentence, before);
-        bool standsAlone = classifier is not null && use != Skipped;
+        bool standsAlone = classifier is not null && use is not (Skipped or Other);
         if (end > noun && standsAlone && !IsDescribed(noun, use == "person"))
             return Make(quantity, first, end, text.Words(noun, end), null, sentence);
         if (standsAlone)
@@ -51,6 +58,21 @@ internal sealed class FigureBuilder(ArticleText text, NameMap names, DateMap dat
         if (quantity.Upper is null && Subject(first, sentence) is { } subject && !_uses.IsYear(quantity) && !_uses.IsScore(subject))
             return Make(quantity, first, quantity.EndToken, subject.Of(text.Article.Reading).ToString(), subject, sentence);
         return null;
+    }
+
+    /// <summary>The end of a noun phrase without the state of those who are parts of the whole: <c>8.200 warga dari 14 desa mengungsi</c>.</summary>
+    private int WithoutState(int noun, int end)
+    {
+        while (end > noun + 1 && _tokens[end - 1].Is(WordClass.CountedState))
+            end--;
+        return end;
+    }
+
+    /// <summary>A number that only says what others of the same do: <c>311 anggota mendukung, 142 menolak</c>.</summary>
+    private bool GoesOn(int first, int verb, Sentence sentence)
+    {
+        bool isJoined = first > sentence.First && (text.Is(first - 1, ',') || _tokens[first - 1].Lexeme?.ValueIn(WordClass.EventLink) == "and");
+        return isJoined && (new WordForms(text).IsVerb(verb) || _tokens[verb].Is(WordClass.CountedState) || _phrases.IsListedVerb(verb));
     }
 
     /// <summary>More of what the figure before counts: <c>30 lainnya luka-luka</c> behind <c>50 orang tewas</c>.</summary>

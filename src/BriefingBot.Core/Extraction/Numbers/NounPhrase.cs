@@ -28,7 +28,7 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
     private int SimpleEnd(int start, int end)
     {
         int at = start;
-        while (at < end && at - start < MostWords && IsPart(at) && (at == start || Ending(text.Chars(at)) != Verb))
+        while (at < end && at - start < MostWords && IsPart(at) && !IsListedVerb(at))
         {
             at++;
             if (at < end && IsPlural(at - 1) && !IsPlural(at))
@@ -64,6 +64,9 @@ internal readonly struct NounPhrase(ArticleText text, DateMap dates)
         _forms.IsPhraseWord(token) && !_tokens[token].Is(WordClass.FigureVerb) && !CountsNothing(token) && !_forms.IsVerb(token) &&
         dates.At(token) is null && !(_tokens[token].Is(WordClass.Month | WordClass.Weekday) && text.IsCapitalized(token)) &&
         !QuoteMarks.IsSingle(text.Article.Reading[_tokens[token].Start]);
+
+    /// <summary>True for a verb that the list has as a word of its own.</summary>
+    public bool IsListedVerb(int token) => Ending(text.Chars(token)) == Verb;
 
     private bool CountsNothing(int token) => _tokens[token].Lexeme is { } word && word.Is(WordClass.FigureStop) && word.ValueIn(WordClass.FigureStop) is null;
 
