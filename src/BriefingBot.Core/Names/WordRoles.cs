@@ -122,9 +122,10 @@ internal static class WordRoles
         text.Language.Lexicon.Find($"{text.Chars(token)}.{text.Chars(token + 2)}")?.Is(WordClass.Honorific) == true;
 
     /// <summary>Putra, Ratu and the like between two unknown words are part of a name.</summary>
+    /// <summary>An office as a name of its own: <c>Rina Judge Hartono</c>; but where the head stands last, a full name behind it makes it an office: <c>Fisheries Minister Rina Wati</c>.</summary>
     private static bool IsInsideName(ArticleText text, int token, int length, Sentence sentence, WordRole[] roles) =>
         length == 1 && token > sentence.First && roles[token - 1] == WordRole.Unknown && token + 1 < sentence.End && text.IsCapitalized(token + 1)
-        && text.Tokens[token + 1].Lexeme?.Is(NameLists) != true;
+        && text.Tokens[token + 1].Lexeme?.Is(NameLists) != true && !(text.Language.HeadLast && token - 1 == sentence.First && token + 2 < sentence.End && text.IsCapitalized(token + 2));
 
     /// <summary>Dean Whitlow: an office that is a given name as well, right before a word of no list.</summary>
     private static bool IsGivenName(ArticleText text, Lexeme office, int next, Sentence sentence) =>

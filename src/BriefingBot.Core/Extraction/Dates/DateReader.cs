@@ -46,7 +46,8 @@ public static class DateReader
                 return Tense.Future;
         }
 
-        bool opens = start - clause <= 2;
+        bool isDescription = clause > sentence.First && text.Tokens[clause - 1].Is(WordClass.Relative);
+        bool opens = start - clause <= 2 && !isDescription;
         for (int token = end; token < sentence.End && token - end < TenseReach; token++)
         {
             if (IsPlanned(text, token, sentence.End))

@@ -10,6 +10,9 @@ internal sealed class BackReference(ArticleText text, NameMap names, NamePhrase 
     /// <summary>How many mentions back the people most spoken of are counted.</summary>
     private const int MostMentions = 1_000;
 
+    /// <summary>How far back a pronoun may mean the only person named.</summary>
+    private const int MostSentencesBack = 3;
+
     /// <summary>In an article with more names than this no office is looked up: the bound keeps hostile texts linear.</summary>
     private const int MostHolders = 300;
 
@@ -33,6 +36,8 @@ internal sealed class BackReference(ArticleText text, NameMap names, NamePhrase 
             if (_tokens[token].Lexeme?.ValueIn(WordClass.Pronoun) is not { } number)
                 continue;
             List<EventName> people = People(text.Sentences[Math.Max(0, sentence - 1)].First, token);
+            for (int back = 2; people.Count == 0 && number != "many" && back <= MostSentencesBack && back <= sentence; back++)
+                people = People(text.Sentences[sentence - back].First, token);
             if (people.Count == (number == "many" ? 2 : 1))
                 return people;
             bool isSubject = number != "many" && token == text.Sentences[sentence].First && people.Count == 2;
