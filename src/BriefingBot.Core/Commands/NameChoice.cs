@@ -60,5 +60,5 @@ public abstract record NameChoice(string Name)
         };
     }
 
-    private static string SpellingOf(NameEntry entry) => NameKeys.Transliterated(NameKeys.Words(entry.Canonical));
+    private static string SpellingOf(NameEntry entry) => Transliteration.Of(NameKeys.Words(entry.Canonical));
 }

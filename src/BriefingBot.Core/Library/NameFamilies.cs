@@ -30,7 +30,7 @@ internal sealed class NameFamilies
 
     /// <summary>A variant has the same surname and its first word the same first letter; a single word has no family.</summary>
     private static (string, char)? FamilyOf(NameCluster cluster) =>
-        !cluster.IsEmpty && cluster.Words is { Length: > 1 } words ? (NameKeys.Transliterated(words[^1]), NameKeys.Transliterated(words[0])[0]) : null;
+        !cluster.IsEmpty && cluster.Words is { Length: > 1 } words ? (Transliteration.Of(words[^1]), Transliteration.Of(words[0])[0]) : null;
 
     private void Move(NameCluster cluster, HashSet<(string, char)> unsettled, NameChange change)
     {
@@ -106,8 +106,8 @@ internal sealed class NameFamilies
     {
         if (shorter.Length == longer.Length)
         {
-            int[] differing = [.. Enumerable.Range(0, shorter.Length).Where(i => NameKeys.Transliterated(shorter[i]) != NameKeys.Transliterated(longer[i]))];
-            return differing.Length == 0 || (differing is [var at] && (at == 0 || shorter[at].Length > 1) && NameKeys.AreNear(shorter[at], longer[at]));
+            int[] differing = [.. Enumerable.Range(0, shorter.Length).Where(i => Transliteration.Of(shorter[i]) != Transliteration.Of(longer[i]))];
+            return differing.Length == 0 || (differing is [var at] && (at == 0 || shorter[at].Length > 1) && Transliteration.AreNear(shorter[at], longer[at]));
         }
 
         return shorter.Length >= 2 && (shorter[0] == longer[0] || (shorter[0].Length == 1 && shorter[0][0] == longer[0][0])) &&

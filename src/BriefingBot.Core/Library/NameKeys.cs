@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
-using System.Text;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
@@ -14,13 +13,8 @@ internal static class NameKeys
     /// <summary>News repeats its names, so the keys of recent ones are kept; hostile texts make the store begin anew rather than grow.</summary>
     private const int MostKept = 200_000;
 
-    private const int MostApart = 2;
-
     /// <summary>No word begins so.</summary>
     private const char SpeltMark = '~';
-
-    /// <summary>Fewer consonants are those of too many given names.</summary>
-    private const int ShortestSkeleton = 4;
 
     private static readonly ConcurrentDictionary<string, string[]> Kept = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<(string, bool), (string[], string, string)> KeptCompared = new();
@@ -147,7 +141,7 @@ internal static class NameKeys
     public static string[] OfEntry(string name, NameKind? kind) => kind == NameKind.Person ? [.. Of(name), $"{SpeltMark}{Compared(name, isPerson: true).Key}"] : Of(name);
 
     /// <summary>What people are listed under whose name may be transliterated so.</summary>
-    public static string Spelt(params IReadOnlyList<string> words) => $"{SpeltMark}{Transliterated(words)}";
+    public static string Spelt(params IReadOnlyList<string> words) => $"{SpeltMark}{Transliteration.Of(words)}";
 
     /// <summary>What names of different stories are compared by: the words, those joined, and what both must have in common.</summary>
     public static (string[] Words, string Joined, string Key) Compared(string canonical, bool isPerson)
@@ -159,7 +153,7 @@ internal static class NameKeys
         string joined = string.Concat(words);
         if (KeptCompared.Count >= MostKept)
             KeptCompared.Clear();
-        return KeptCompared[(canonical, isPerson)] = (words, joined, isPerson ? Transliterated(words) : joined);
+        return KeptCompared[(canonical, isPerson)] = (words, joined, isPerson ? Transliteration.Of(words) : joined);
     }
 
     /// <summary>What a role is about, each word once, as the one that stands for its synonyms in any language; countries and bodies in full.</summary>
@@ -185,54 +179,4 @@ internal static class NameKeys
 
     /// <summary>The words joined: <c>Shin Won-sik</c> and <c>Shin Wonsik</c> are one.</summary>
     public static string Joined(string name) => string.Concat(Words(name));
-
-    /// <summary>
-    /// The joined words with letters that transliterations exchange made one: <c>Sergei</c> and <c>Sergey</c>, <c>Zelensky</c>
-    /// and <c>Zelenskyy</c>, the old spellings <c>Soeharto</c> and <c>Tjahjo</c>.
-    /// </summary>
-    public static string Transliterated(params IReadOnlyList<string> words)
-    {
-        var key = new StringBuilder();
-        foreach (string word in words)
-        {
-            string even = word.Replace("oe", "u", StringComparison.Ordinal).Replace("x", "ks", StringComparison.Ordinal)
-                .Replace("dj", "j", StringComparison.Ordinal).Replace("tj", "c", StringComparison.Ordinal)
-                .Replace('y', 'i').Replace('j', 'i');
-            foreach (char c in even)
-            {
-                if (key.Length == 0 || key[^1] != c || !IsVowel(c))
-                    key.Append(c);
-            }
-        }
-
-        return key.ToString();
-    }
-
-    /// <summary>
-    /// True for two wordings of one given name that even letters do not make one: an initial, or a vowel more or another one between the same
-    /// consonants. <c>Oleksandr</c> and <c>Oleksander</c>, <c>Mohammad</c> and <c>Muhamad</c> are, <c>Hendra</c> and <c>Hendro</c> or <c>Maria</c> and <c>Marta</c> are two.
-    /// </summary>
-    public static bool AreNear(string one, string other)
-    {
-        if (one.Length == 1 || other.Length == 1)
-            return one[0] == other[0];
-        string skeleton = SkeletonOf(one);
-        return one[0] == other[0] && one[^1] == other[^1] && skeleton.Length >= ShortestSkeleton && skeleton == SkeletonOf(other) &&
-            EditDistance.Between(one, other, MostApart) <= MostApart;
-    }
-
-    /// <summary>The consonants, doubled ones once.</summary>
-    private static string SkeletonOf(string word)
-    {
-        var skeleton = new StringBuilder();
-        foreach (char c in Transliterated(word))
-        {
-            if (!IsVowel(c) && (skeleton.Length == 0 || skeleton[^1] != c))
-                skeleton.Append(c);
-        }
-
-        return skeleton.ToString();
-    }
-
-    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

@@ -42,10 +42,10 @@ internal static class NameKeywords
         NameKeys.Of(form).Select(Spelling).Concat(kind is null ? [] : [Completing(NameKeys.Words(form), canonical)]);
 
     /// <param name="words">From some word of the name on.</param>
-    private static string Completing(string[] words, string canonical) => $"{CompletingMark}{NameKeys.Transliterated(words)}{Arrow}{canonical}";
+    private static string Completing(string[] words, string canonical) => $"{CompletingMark}{Transliteration.Of(words)}{Arrow}{canonical}";
 
     /// <summary>What the keywords of names begin with that go on as typed, however their words are parted or transliterated.</summary>
-    public static string Beginning(string typed) => $"{CompletingMark}{NameKeys.Transliterated([.. WordFolding.Words(typed).Select(static word => word.Text)])}";
+    public static string Beginning(string typed) => $"{CompletingMark}{Transliteration.Of([.. WordFolding.Words(typed).Select(static word => word.Text)])}";
 
     /// <summary>The name that a keyword of <see cref="Completing"/> completes to.</summary>
     public static string NameIn(ReadOnlySpan<char> keyword) => keyword[(keyword.IndexOf(Arrow) + 1)..].ToString();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BriefingBot.Core.Extraction.Numbers;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Text;
 
@@ -13,6 +12,7 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
 
     private readonly NumericDate _numeric = new(text, tokens);
     private readonly CalendarWords _words = new(text, tokens, loose);
+    private readonly RelativeDates _relative = new(text, tokens, decimalSign, loose);
 
     /// <summary>The date that begins at a token and ends before <paramref name="end"/>, or null.</summary>
     /// <param name="next">The token behind it.</param>
@@ -22,56 +22,14 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
         next = start;
         if (first.Kind == TokenKind.Number)
         {
-            return _numeric.Read(start, end, loose, out next) ?? DayThenMonth(start, end, out next) ?? Counted(start, end, out next) ??
+            return _numeric.Read(start, end, loose, out next) ?? DayThenMonth(start, end, out next) ?? _relative.Counted(start, end, out next) ??
                 Year(start, out next);
         }
 
         if (first.Lexeme is null)
             return null;
-        return Listed(start, end, out next) ?? Shifted(start, end, out next) ?? WeekdayFrom(start, end, out next) ?? MonthFrom(start, end, out next)
-            ?? Counted(start, end, out next);
-    }
-
-    /// <summary><c>kemarin</c>, <c>pekan lalu</c>: whole phrases from the list.</summary>
-    private DateExpression? Listed(int start, int end, out int next)
-    {
-        Lexeme? phrase = Lexicon.Match(tokens, start, end, WordClass.RelativeDate, out int length);
-        next = start + length;
-        if (phrase is null || _words.IsNameInside(start))
-            return null;
-
-        string value = phrase.ValueIn(WordClass.RelativeDate)!;
-        int space = value.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? Unresolvable : new DateExpression.Relative(value[..space], int.Parse(value.AsSpan(space + 1), CultureInfo.InvariantCulture));
-    }
-
-    /// <summary><c>last Tuesday</c>, <c>next September</c>, <c>the past two years</c>.</summary>
-    private DateExpression? Shifted(int start, int end, out int next)
-    {
-        next = start;
-        if (_words.ShiftAt(start, end, out int length) is not { } shift || start + length >= end)
-            return null;
-
-        int at = start + length;
-        if (tokens[at].Is(WordClass.Weekday) && _words.IsNameOfDay(at))
-        {
-            next = at + 1;
-            return new DateExpression.Weekday(_words.NumberOf(at, WordClass.Weekday), shift, null);
-        }
-
-        if (tokens[at].Is(WordClass.Month) && _words.IsWritten(at))
-        {
-            next = at + 1;
-            return new DateExpression.MonthOfYear(_words.NumberOf(at, WordClass.Month), shift, null);
-        }
-
-        if (shift != 0 && Numbers.Read(at, end) is { } number && number.Next < end && tokens[number.Next].Is(WordClass.TimeUnit))
-        {
-            next = number.Next + 1;
-            return Unresolvable;
-        }
-
-        return null;
+        return _relative.Listed(start, end, out next) ?? _relative.Shifted(start, end, out next) ?? WeekdayFrom(start, end, out next) ?? MonthFrom(start, end, out next)
+            ?? _relative.Counted(start, end, out next);
     }
 
     /// <summary>A weekday with its part of the day and, directly behind it or in brackets, its date.</summary>
@@ -178,24 +136,6 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
         return shift is not null || loose || _words.HasLead(start, isMonth: true) ? new DateExpression.MonthOfYear(month, shift, null) : null;
     }
 
-    /// <summary><c>sembilan bulan yang lalu</c>, <c>two days ago</c>, <c>dua bulan setelah</c>.</summary>
-    private DateExpression? Counted(int start, int end, out int next)
-    {
-        next = start;
-        bool isLength = start > 0 && tokens[start - 1].Lexeme?.ValueIn(WordClass.Duration) == "lasting";
-        if ((start > 0 && tokens[start - 1].Is(WordClass.Currency)) || Numbers.Read(start, end) is not var (count, _, at) || at >= end || !tokens[at].Is(WordClass.TimeUnit))
-            return null;
-
-        string unit = tokens[at].Lexeme!.ValueIn(WordClass.TimeUnit)!;
-        if (at + 1 >= end || Lexicon.Match(tokens, at + 1, end, WordClass.TimeShift, out int length)?.ValueIn(WordClass.TimeShift) is not { } shift || shift == "0" || (isLength && shift == "anchor"))
-            return null;
-
-        next = at + 1 + length;
-        return shift == "anchor" || count != decimal.Truncate(count) || count > 10_000
-            ? Unresolvable
-            : new DateExpression.Relative(unit, (int)count * int.Parse(shift, CultureInfo.InvariantCulture));
-    }
-
     private DateExpression.Fixed? Year(int start, out int next)
     {
         next = start + 1;
@@ -215,8 +155,6 @@ internal readonly struct DateGrammar(string text, Token[] tokens, char decimalSi
 
         return to <= DateTime.DaysInMonth(2000, month) ? new DateExpression.DayOfMonth(month, from, to) : Unresolvable;
     }
-
-    private NumberReader Numbers => new(text, tokens, decimalSign);
 
     private static int Take(ref int next, int length, int shift)
     {
