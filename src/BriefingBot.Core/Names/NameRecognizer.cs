@@ -17,6 +17,7 @@ public sealed class NameRecognizer
     private readonly SingleWords _words;
     private readonly PersonRegistry _people;
     private readonly ListedNames _listed;
+    private readonly List<NamePart> _unsure = [];
 
     private NameRecognizer(ArticleText text)
     {
@@ -110,12 +111,24 @@ public sealed class NameRecognizer
 
         int start = part.TakesProperName || (part.Titled && (part.Length > 2 || IsHeldAt(part))) ? NameSplitter.NameStart(_text, part, _words.People, _words.Places) : part.First;
         if (!PersonContext.IsPlacePosition(_text, part.First) && start < part.End &&
-            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || _words.HasPerson(part) || IsActor(part) || IsJoinedToPerson(index) || IsNamesake(part)))
+            (part.Titled || PersonContext.Surrounds(_text, part.First, part.End) || _words.HasPerson(part) || IsActor(part) || IsJoinedToPerson(index)))
         {
             _people.Add(start, part.End);
         }
         else
-            _people.AddPossible(part.First, part.End);
+            _unsure.Add(part);
+    }
+
+    /// <summary>Once all who are surely people are known: who shares a surname with one of them is one too.</summary>
+    private void CollectUnsure()
+    {
+        foreach (NamePart part in _unsure)
+        {
+            if (IsNamesake(part))
+                _people.Add(part.First, part.End);
+            else
+                _people.AddPossible(part.First, part.End);
+        }
     }
 
     /// <summary>Behind the words that fell from a heading onto the name, which stands alone elsewhere.</summary>
@@ -154,7 +167,7 @@ public sealed class NameRecognizer
 
     /// <summary>Rektor Untir Wiyoso: the first word ends the name of an institution elsewhere, the last stands for somebody by itself.</summary>
     private bool IsHeldAt(NamePart part) =>
-        _words.Places.Contains(NameSplitter.Fold(_text, part.First)) && _words.People.Contains(NameSplitter.Fold(_text, part.End - 1));
+        _words.Tails.Contains(NameSplitter.Fold(_text, part.First)) && _words.People.Contains(NameSplitter.Fold(_text, part.End - 1));
 
     /// <summary>Anna Reed and, without more told of him, Paul Reed: a first name before the surname of a person.</summary>
     private bool IsNamesake(NamePart part) =>
@@ -187,6 +200,7 @@ public sealed class NameRecognizer
     {
         ImmutableArray<Name>.Builder names = ImmutableArray.CreateBuilder<Name>();
         var mentions = new List<NameMention>();
+        CollectUnsure();
         _people.Resolve();
         _people.WriteTo(names, mentions);
         _listed.WriteTo(names, mentions);

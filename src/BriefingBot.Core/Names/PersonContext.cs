@@ -94,6 +94,7 @@ internal static class PersonContext
     /// <summary>True for an office, which English puts behind the words that describe it: <c>the transport minister</c>.</summary>
     private static bool BeginsDescription(ArticleText text, Sentence sentence, int token)
     {
+        token = BehindOwner(text, sentence, token);
         int reach = text.Language.HeadLast && text.Tokens[token - 1].Is(WordClass.Stopword) ? DescriptionReach : 1;
         for (int i = token; i < sentence.End && i < token + reach && text.Tokens[i].Kind == TokenKind.Word && !text.Tokens[i].Is(WordClass.SpeechVerb | WordClass.Setting); i++)
         {
@@ -102,6 +103,18 @@ internal static class PersonContext
         }
 
         return false;
+    }
+
+    /// <summary>Behind the owner of an office: <c>Dirks's uncle</c>.</summary>
+    private static int BehindOwner(ArticleText text, Sentence sentence, int token)
+    {
+        for (int mark = token + 1; text.Language.HeadLast && mark + 1 < sentence.End && mark <= token + 2 && text.IsCapitalized(mark - 1); mark++)
+        {
+            if (text.Tokens[mark].IsAttached && QuoteMarks.IsSingle(text.Article.Reading[text.Tokens[mark].Start]) && !text.Tokens[mark + 1].IsAttached)
+                return mark + 1;
+        }
+
+        return token;
     }
 
     /// <summary>True if a verb of saying follows a few words about when and where: <c>Rina dalam pidatonya mengatakan</c>.</summary>

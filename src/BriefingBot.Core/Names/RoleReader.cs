@@ -49,6 +49,9 @@ internal static class RoleReader
                 break;
         }
 
+        bool governed = text.Language.HeadLast && last > sentence.First && !text.IsCapitalized(last - 1) && text.Tokens[last - 1].Is(WordClass.Setting | WordClass.PhraseEnd);
+        if (governed)
+            return null;
         bool comma = last > sentence.First && text.Is(last - 1, ',');
         if (comma)
             last--;

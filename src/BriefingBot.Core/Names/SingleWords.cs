@@ -24,6 +24,9 @@ internal sealed class SingleWords
     /// <summary>Folded words that stand for a place or an institution.</summary>
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Folded words that an institution's name ends with where nobody is named behind it.</summary>
+    public HashSet<string> Tails { get; } = new(StringComparer.Ordinal);
+
     /// <summary>True for a word that the article writes in small letters as well: it is no name.</summary>
     public bool IsPlain(string word) => _plain.Contains(word);
 
@@ -54,12 +57,13 @@ internal sealed class SingleWords
     private void Weigh()
     {
         var ruled = new HashSet<string>(StringComparer.Ordinal);
-        var tails = new HashSet<string>(StringComparer.Ordinal);
         var holders = new HashSet<(string Office, string Word)>();
         var called = new HashSet<(string Office, string Word)>();
         for (int i = 0; i < _parts.Count; i++)
         {
             NamePart part = _parts[i];
+            if (part is { Kind: NamePartKind.Words, Length: 2, InstitutionStart: >= 0 } && (!part.Titled || PersonContext.IsPlacePosition(_text, part.InstitutionStart)) && _context.InParagraph(part) && !PersonContext.Surrounds(_text, part.First, part.End))
+                Tails.UnionWith([NameSplitter.Fold(_text, part.First), NameSplitter.Fold(_text, part.First + 1)]);
             if (part.Kind != NamePartKind.Words || !_context.InParagraph(part) || part.Length != 1)
                 continue;
             string word = NameSplitter.Fold(_text, part.First);
@@ -68,7 +72,7 @@ internal sealed class SingleWords
             else if (_context.OfficeRightBefore(part) is { } held)
                 called.Add((held, word));
             if (part.InstitutionStart >= 0 && !part.Titled)
-                tails.Add(word);
+                Tails.Add(word);
             if (part.InstitutionStart >= 0 || part.TakesProperName)
                 continue;
             if (_context.IsFollowedByName(i))
@@ -94,7 +98,7 @@ internal sealed class SingleWords
 
         // "President Laguna, Ignacio Marabut": what the named one presides over is nobody's name elsewhere either.
         People.ExceptWith(ruled);
-        Places.UnionWith(tails);
+        Places.UnionWith(Tails);
         Places.ExceptWith(People);
         Places.UnionWith(ruled);
     }

@@ -82,8 +82,20 @@ internal sealed class InvertedReader(SpeechContext context, StatementWriter writ
     }
 
     private bool IsTitleWord(int token) =>
-        _text.IsCapitalized(token) || _text.IsInnerStop(token) || _text.Tokens[token].Is(WordClass.Role | WordClass.Honorific | WordClass.OrganizationWord | WordClass.SpeechJoiner) ||
+        _text.IsCapitalized(token) || _text.IsInnerStop(token) || _text.Tokens[token].Is(WordClass.Role | WordClass.Honorific | WordClass.OrganizationWord | WordClass.SpeechJoiner) || EndsOffice(token) ||
         (_text.Tokens[token].Is(WordClass.Stopword) && !_text.Tokens[token].Is(WordClass.Pronoun));
+
+    /// <summary>The last word of an office of several: <c>chief executive</c>.</summary>
+    private bool EndsOffice(int token)
+    {
+        for (int first = token - 1; first > context.Written && first >= token - 2; first--)
+        {
+            if (Lexicon.Match(_text.Tokens, first, token + 1, WordClass.Role, out int length) is not null && first + length == token + 1)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"The train will be late, Gwen said": what is said stands before its speaker.</summary>
     private int ReadBefore(Cue cue, Reference speaker)

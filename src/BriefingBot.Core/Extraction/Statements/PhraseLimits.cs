@@ -33,7 +33,7 @@ internal sealed class PhraseLimits(ArticleText text)
 
     /// <summary>A verb; in English what follows a group without a preposition: <c>stallholders gathered</c>.</summary>
     private bool IsPredicate(int token, int head) => _forms.IsVerb(token) || TakesArticle(token) ||
-        (text.Language.HeadLast && token == head + 1 && !text.Tokens[token].IsAttached && text.Tokens[head].Is(WordClass.Group) && !text.Tokens[token].Is(WordClass.Group | WordClass.Role | WordClass.Setting | WordClass.Stopword));
+        (text.Language.HeadLast && token == head + 1 && !text.Tokens[token].IsAttached && text.Tokens[head].Is(WordClass.Group) && !text.Tokens[token].Is(WordClass.Group | WordClass.Role | WordClass.Document | WordClass.Setting | WordClass.Stopword));
 
     /// <summary>"The mayor cut the budget": a noun does not stand right before an article.</summary>
     private bool TakesArticle(int token) =>

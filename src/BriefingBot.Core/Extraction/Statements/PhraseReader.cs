@@ -27,6 +27,8 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             return PronounAt(i);
         if (names.At(i) is { } mention)
         {
+            if (BehindPossessive(mention.EndToken, limit) is { } behind)
+                return OfOwner(i, behind, limit);
             if (_headed.HolderBehind(mention, limit) is { } holder)
                 return holder;
             if (names[mention].Kind == NameKind.Person)
@@ -48,7 +50,27 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
             return pair;
         if (names.At(head) is null && !lexeme.Is(WordClass.Role | WordClass.Group | WordClass.Document | WordClass.Outlet))
             lexeme = NounBehind(head, limit) ?? lexeme;
+        else if (lexeme.Is(WordClass.Group) && CompoundAt(head, limit) is { } compound)
+            lexeme = compound;
         return _headed.Read(i, head, limit, lexeme);
+    }
+
+    /// <summary>"Ruben's uncle", "Ruben's uncle Marc Velt": whoever that is, it is not Ruben.</summary>
+    private Reference? OfOwner(int owner, int head, int limit)
+    {
+        Reference? owned = Read(head, limit) ?? ((HeadAt(head, limit) ?? OfficeBehind(head, limit)) is { } noun ? _headed.Read(head, head, limit, noun) : null);
+        return owned is { Kind: not ReferenceKind.Name } phrase ? phrase with { First = owner, Entity = -1 } : owned;
+    }
+
+    /// <summary>Behind the <c>'s</c> of an English name, or the mark alone where the name ends with s; null where there is none.</summary>
+    private int? BehindPossessive(int token, int limit)
+    {
+        bool mark = text.Language.HeadLast && token + 1 < limit && text.Tokens[token].IsAttached && QuoteMarks.IsSingle(text.Article.Reading[text.Tokens[token].Start]);
+        if (!mark)
+            return null;
+        bool whole = text.Tokens[token].Length == 2 && text.Chars(token)[1] is 's' or 'S';
+        bool apart = text.Tokens[token].Length == 1 && text.Tokens[token + 1].IsAttached && text.Tokens[token + 1].Length == 1;
+        return whole || text.Article.Reading[text.Tokens[token].Start - 1] is 's' or 'S' ? token + 1 : apart ? token + 2 : null;
     }
 
     /// <summary>The same right behind a verb of saying, where a word of no list tells what a full name is: <c>said convener Paul Marsh</c>.</summary>
@@ -153,13 +175,21 @@ internal sealed class PhraseReader(ArticleText text, NameMap names)
     /// <summary>English puts the head last: <c>the agriculture ministry</c>.</summary>
     private Lexeme? NounBehind(int first, int limit)
     {
-        for (int i = first + 1; i < limit && i <= first + 3 && text.Tokens[i].Kind == TokenKind.Word; i++)
+        for (int i = first + 1; i < limit && i <= first + 3 && (text.Tokens[i].Kind == TokenKind.Word || (text.Language.HeadLast && text.Tokens[i] is { Kind: TokenKind.Quote, IsAttached: true })); i++)
         {
             if (text.Tokens[i].Is(text.Language.HeadLast ? WordClass.Group | WordClass.Role | WordClass.Document : WordClass.Group))
                 return text.Tokens[i].Lexeme;
         }
 
         return null;
+    }
+
+    /// <summary>A second noun right behind a group makes it the first part of another: <c>a council report</c>, <c>the union leader</c>.</summary>
+    private Lexeme? CompoundAt(int head, int limit)
+    {
+        int next = head + 1;
+        bool compound = text.Language.HeadLast && next < limit && names.At(head) is null && !text.IsCapitalized(next) && text.Tokens[next].Is(WordClass.Role | WordClass.Document) && !text.Tokens[next].Is(WordClass.Group);
+        return compound ? text.Tokens[next].Lexeme : null;
     }
 
     private Reference? NamedInstitution(int token) =>

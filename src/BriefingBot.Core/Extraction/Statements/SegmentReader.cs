@@ -127,10 +127,19 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
         for (int i = last - 1; i > start && i >= last - 8; i--)
         {
             if (text.Tokens[i].Is(WordClass.Role | WordClass.Group) && !text.Tokens[i - 1].Is(WordClass.Setting) && phrases.Read(i, last) is { } phrase && phrase.End == last)
-                return phrase;
+                return phrase with { First = NameBefore(phrase.First, start) };
         }
 
         return null;
+    }
+
+    /// <summary>The capitals before an English noun are its name: <c>Brandhoven airport</c>.</summary>
+    private int NameBefore(int noun, int start)
+    {
+        int first = noun;
+        while (text.Language.HeadLast && first > start && !text.IsCapitalized(noun) && text.IsCapitalized(first - 1))
+            first--;
+        return first;
     }
 
     /// <summary>The first person with an office right before the name, unless a preposition governs them.</summary>
@@ -165,9 +174,9 @@ internal sealed class SegmentReader(ArticleText text, NameMap names, PhraseReade
         return start;
     }
 
-    /// <summary>True behind a noun that owns the name: <c>kunjungan Rahmat</c>.</summary>
+    /// <summary>True behind a noun that owns the name: <c>kunjungan Rahmat</c>. In <c>engine maker Turbine</c> the noun describes it.</summary>
     private bool IsPossessor(int first, int limit) =>
-        first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.IsCapitalized(first - 1) && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
+        !text.Language.HeadLast && first - 1 > limit && text.Tokens[first - 1].Kind == TokenKind.Word && !text.IsCapitalized(first - 1) && !text.Tokens[first - 1].Is(WordClass.Adverb | WordClass.CommonWord | WordClass.SpeechJoiner | WordClass.Demonstrative | WordClass.CalendarName);
 
     /// <summary>Two who act together, with their offices: <c>Serikat buruh dan PT Samudra Teduh</c>.</summary>
     private Reference? JoinedTo(Reference left, int end)
