@@ -17,9 +17,8 @@ internal static class NameKeys
     private const char SpeltMark = '~';
 
     private static readonly ConcurrentDictionary<string, string[]> Kept = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<(string, bool), (string[], string, string)> KeptCompared = new();
+    private static readonly ConcurrentDictionary<(string, bool), ComparedName> KeptCompared = new();
     private static readonly ConcurrentDictionary<(string?, string?), string[]> KeptRoles = new();
-    private static readonly ConcurrentDictionary<string, bool> KeptListed = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string> KeptCountries = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, string[]> KeptStandard = new(StringComparer.Ordinal);
 
@@ -143,17 +142,18 @@ internal static class NameKeys
     /// <summary>What people are listed under whose name may be transliterated so.</summary>
     public static string Spelt(params IReadOnlyList<string> words) => $"{SpeltMark}{Transliteration.Of(words)}";
 
-    /// <summary>What names of different stories are compared by: the words, those joined, and what both must have in common.</summary>
-    public static (string[] Words, string Joined, string Key) Compared(string canonical, bool isPerson)
+    /// <summary>What names of different stories are compared by.</summary>
+    public static ComparedName Compared(string canonical, bool isPerson)
     {
-        if (KeptCompared.TryGetValue((canonical, isPerson), out (string[], string, string) kept))
+        if (KeptCompared.TryGetValue((canonical, isPerson), out ComparedName? kept))
             return kept;
 
         string[] words = isPerson ? Words(canonical) : Standard(canonical);
         string joined = string.Concat(words);
         if (KeptCompared.Count >= MostKept)
             KeptCompared.Clear();
-        return KeptCompared[(canonical, isPerson)] = (words, joined, isPerson ? Transliteration.Of(words) : joined);
+        return KeptCompared[(canonical, isPerson)] =
+            new ComparedName(words, joined, isPerson ? Transliteration.Of(words) : joined, !isPerson && IsListed(canonical));
     }
 
     /// <summary>What a role is about, each word once, as the one that stands for its synonyms in any language; countries and bodies in full.</summary>
@@ -168,14 +168,8 @@ internal static class NameKeys
     }
 
     /// <summary>True for a place or body that a word list has.</summary>
-    public static bool IsListed(string name)
-    {
-        if (KeptListed.TryGetValue(name, out bool known))
-            return known;
-        if (KeptListed.Count >= MostKept)
-            KeptListed.Clear();
-        return KeptListed[name] = LanguageCatalog.All.Any(language => LexemeOf(name, language, WordClass.Place | WordClass.Organization) is not null);
-    }
+    private static bool IsListed(string name) =>
+        LanguageCatalog.All.Any(language => LexemeOf(name, language, WordClass.Place | WordClass.Organization) is not null);
 
     /// <summary>The words joined: <c>Shin Won-sik</c> and <c>Shin Wonsik</c> are one.</summary>
     public static string Joined(string name) => string.Concat(Words(name));

@@ -7,10 +7,12 @@ namespace BriefingBot.Core.Library;
 /// <summary>A name as one article has it, prepared for comparison with the names of others.</summary>
 internal sealed class NameNode
 {
+    private readonly ComparedName _compared;
+
     private NameNode(LibraryArticle article, Name name, NameKind? kind)
     {
         (Article, Name, Kind) = (article, name, kind);
-        (Words, Joined, Key) = NameKeys.Compared(name.Canonical, kind == NameKind.Person);
+        _compared = NameKeys.Compared(name.Canonical, kind == NameKind.Person);
         RoleWords = name.Role is null && name.Affiliation is null ? [] : NameKeys.RoleWords(name.Role, name.Affiliation);
         OtherKeys = name.Forms.Length < 2 ? [] : [.. name.Forms.Select(NameKeys.Joined).Distinct().Where(key => key != Joined)];
     }
@@ -25,15 +27,15 @@ internal sealed class NameNode
     public bool IsPerson => Kind == NameKind.Person;
 
     /// <summary>False for a country or body that word lists know, which everybody speaks of, and for a speaker that is no name.</summary>
-    public bool IsTelling => IsPerson || (Kind is not null && !NameKeys.IsListed(Name.Canonical));
+    public bool IsTelling => IsPerson || (Kind is not null && !_compared.IsListed);
 
-    /// <summary>See <see cref="NameKeys.Words"/>, and for places and institutions <see cref="NameKeys.Standard"/>.</summary>
-    public string[] Words { get; }
+    /// <summary>See <see cref="ComparedName.Words"/>.</summary>
+    public string[] Words => _compared.Words;
 
-    public string Joined { get; }
+    public string Joined => _compared.Joined;
 
-    /// <summary>What names must have in common to be compared at all.</summary>
-    public string Key { get; }
+    /// <summary>See <see cref="ComparedName.Key"/>.</summary>
+    public string Key => _compared.Key;
 
     /// <summary>What role and affiliation are about, whatever the language; empty where the article gives none.</summary>
     public string[] RoleWords { get; }

@@ -24,7 +24,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
 
     /// <summary>So many articles at the start make a first part worth answering from; further parts are taken in while the next is read.</summary>
     private const int FirstPart = 2_000;
-    private const int FurtherPart = 10_000;
+    private const int FurtherPart = 32_000;
 
     /// <summary>
     /// Every snapshot that it publishes: the first holds all there was at the start, or of very much a part, and says so. Goes on
