@@ -153,7 +153,7 @@ internal sealed class FigureBuilder(ArticleText text, NameMap names, DateMap dat
         _tokens[noun].Is(WordClass.CountedState) || text.IsCapitalized(noun) ||
         (isPerson && !_tokens[noun].Is(WordClass.Role | WordClass.Group | WordClass.VerbLookalike));
 
-    /// <summary>What a verb behind a classifier says of those counted: <c>positif Covid-19</c> in <c>7.418 orang dipastikan positif Covid-19</c>.</summary>
+    /// <summary>What a verb behind a classifier says of those counted: <c>bebas rabies</c> in <c>312 ekor dinyatakan bebas rabies</c>.</summary>
     private TextSpan? StateBehind(int verb, Sentence sentence)
     {
         int state = verb + 1;

@@ -114,7 +114,7 @@ internal sealed class SpeechReader
             _context.Say(actor, goesOn: IsOnlyPerson(actor));
     }
 
-    /// <summary>"Pengunjung bisa mencapai 40.000": a profession in small letters that nothing points with is not the one who was called so.</summary>
+    /// <summary>"Pengunjung dapat berjumlah 7.000": a profession in small letters that nothing points with is not the one who was called so.</summary>
     private bool IsAnyHolder(Reference office) =>
         !_text.Language.HeadLast && office.End - office.First == 1 && office.First > _context.First && !_text.IsCapitalized(office.First);
 
