@@ -118,8 +118,9 @@ internal static class NameKeys
     {
         var tokens = new List<Token>();
         Tokenizer.Tokenize(name, new TextSpan(0, name.Length), language.Lexicon, tokens);
-        Lexeme? lexeme = tokens.Count == 0 ? null : Lexicon.Match(CollectionsMarshal.AsSpan(tokens), 0, tokens.Count, lists, out int length) is { } found && length == tokens.Count ? found : null;
-        return lexeme;
+        return tokens.Count > 0 && Lexicon.Match(CollectionsMarshal.AsSpan(tokens), 0, tokens.Count, lists, out int length) is { } lexeme && length == tokens.Count
+            ? lexeme
+            : null;
     }
 
     /// <summary>The joined words of a name, as it is and in its standard form: what it is looked up by.</summary>

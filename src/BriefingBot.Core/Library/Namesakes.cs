@@ -138,7 +138,10 @@ internal sealed class Namesakes
             if (_isRare && i > 0)
                 joined.Join(0, i);
             foreach (ulong other in left[i].Article.Company.Concat(left[i].Article.Towns).Where(IsAnother))
-                joined.Join(i, CollectionsMarshal.GetValueRefOrAddDefault(first, other, out bool isKnown) = isKnown ? first[other] : i);
+            {
+                if (!first.TryAdd(other, i))
+                    joined.Join(i, first[other]);
+            }
         }
 
         _people.AddRange(joined.Groups().Select(group => group.Select(at => left[at]).ToList()));

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using BriefingBot.Core.Delivery;
 using BriefingBot.Discord.Json;
 using Microsoft.Extensions.Logging;
 
@@ -61,9 +62,7 @@ internal sealed partial class RestSender(HttpClient http, string token, TimeProv
                 break;
             if (clock.GetElapsedTime(start) + wait > request.Patience)
                 return wait;
-
-            // A delay drops what is less than a millisecond: it would end at once, and this loop turn without a pause.
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)), clock, cancellationToken);
+            await LimitWait.AtLeastAsync(wait, clock, cancellationToken);
         }
 
         if (!request.IsByInteraction && _limits.TakeRequest() is var turn && turn > TimeSpan.Zero)

@@ -91,7 +91,5 @@ internal sealed class SendBudget(SendLimits limits, TimeProvider clock)
         return _chats[chat] = new ChatPace(limits, chat < 0, clock);
     }
 
-    /// <summary>In whole milliseconds: a delay drops what is less, and the loops above would turn without a pause.</summary>
-    private Task WaitAsync(TimeSpan span, CancellationToken cancellationToken) =>
-        span <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(span.TotalMilliseconds)), clock, cancellationToken);
+    private Task WaitAsync(TimeSpan span, CancellationToken cancellationToken) => LimitWait.AtLeastAsync(span, clock, cancellationToken);
 }

@@ -38,24 +38,17 @@ internal sealed class FactReader(byte[] bytes, int at)
 
     public string ReadString() => ReadText()!;
 
-    public ImmutableArray<T> ReadAll<T>(Func<FactReader, T> read)
+    public ImmutableArray<T> ReadAll<T>(Func<FactReader, T> read) => ReadAll(Read7BitEncodedInt(), read);
+
+    private ImmutableArray<T> ReadAll<T>(int count, Func<FactReader, T> read)
     {
-        var items = new T[Read7BitEncodedInt()];
+        var items = new T[count];
         for (int i = 0; i < items.Length; i++)
             items[i] = read(this);
         return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
-    public string? ReadText()
-    {
-        int at = Read7BitEncodedInt();
-        if (at != 1)
-            return at == 0 ? null : _texts[at - 2];
-
-        string text = _seen.Get(Take(Read7BitEncodedInt()));
-        _texts.Add(text);
-        return text;
-    }
+    public string? ReadText() => ReadReferred(_texts, static reader => reader._seen.Get(reader.Take(reader.Read7BitEncodedInt())));
 
     public ContentFingerprint ReadFingerprint() => ContentFingerprint.Read(Read7BitEncodedInt(), Take(ContentFingerprint.BinBytes));
 
@@ -91,13 +84,7 @@ internal sealed class FactReader(byte[] bytes, int at)
     private ImmutableArray<string> ReadForms()
     {
         int count = Read7BitEncodedInt();
-        if (count == 1)
-            return _seen.Alone(ReadString());
-
-        var forms = new string[count];
-        for (int i = 0; i < count; i++)
-            forms[i] = ReadString();
-        return ImmutableCollectionsMarshal.AsImmutableArray(forms);
+        return count == 1 ? _seen.Alone(ReadString()) : ReadAll(count, static reader => reader.ReadString());
     }
 
     private TextSpan ReadSpan() => new(Read7BitEncodedInt(), Read7BitEncodedInt());
@@ -115,14 +102,18 @@ internal sealed class FactReader(byte[] bytes, int at)
         return taken;
     }
 
-    private Speaker? ReadSpeaker()
+    private Speaker? ReadSpeaker() => ReadReferred(_speakers, static reader => new Speaker(
+        reader.ReadString(), reader.ReadString(), reader.ReadSpan(), (SpeakerKind)reader.ReadByte(), reader.ReadText(), reader.ReadText()));
+
+    private T? ReadReferred<T>(List<T> known, Func<FactReader, T> read)
+        where T : class
     {
         int at = Read7BitEncodedInt();
         if (at != 1)
-            return at == 0 ? null : _speakers[at - 2];
+            return at == 0 ? null : known[at - 2];
 
-        var speaker = new Speaker(ReadString(), ReadString(), ReadSpan(), (SpeakerKind)ReadByte(), ReadText(), ReadText());
-        _speakers.Add(speaker);
-        return speaker;
+        T item = read(this);
+        known.Add(item);
+        return item;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
@@ -20,23 +21,11 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
             write(this, item);
     }
 
-    /// <summary>0 for null; 1 and the text where it is new; else 2 and more for the first text, the second, and so on: an article repeats its names.</summary>
+    /// <summary>An article repeats its names.</summary>
     public void WriteText(string? text)
     {
-        if (text is null)
-        {
-            Write7BitEncodedInt(0);
-        }
-        else if (_texts.TryGetValue(text, out int at))
-        {
-            Write7BitEncodedInt(at + 2);
-        }
-        else
-        {
-            _texts.Add(text, _texts.Count);
-            Write7BitEncodedInt(1);
+        if (Refer(_texts, text))
             Write(text);
-        }
     }
 
     public void WriteBlock(Block block)
@@ -120,23 +109,22 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
             Write(there);
     }
 
-    /// <summary>As texts are: whoever speaks is often the one whose figures are told.</summary>
+    /// <summary>0 for null, 1 for what is new and stands behind it, 2 and more for the first that was written, the second, and so on.</summary>
+    /// <returns>True if it is new.</returns>
+    private bool Refer<T>(Dictionary<T, int> known, [NotNullWhen(true)] T? item)
+        where T : class
+    {
+        bool isNew = item is not null && known.TryAdd(item, known.Count);
+        Write7BitEncodedInt(item is null ? 0 : isNew ? 1 : known[item] + 2);
+        return isNew;
+    }
+
+    /// <summary>Whoever speaks is often the one whose figures are told.</summary>
     private void WriteSpeaker(Speaker? speaker)
     {
-        if (speaker is null)
-        {
-            Write7BitEncodedInt(0);
+        if (!Refer(_speakers, speaker))
             return;
-        }
 
-        if (_speakers.TryGetValue(speaker, out int at))
-        {
-            Write7BitEncodedInt(at + 2);
-            return;
-        }
-
-        _speakers.Add(speaker, _speakers.Count);
-        Write7BitEncodedInt(1);
         WriteText(speaker.Name);
         WriteText(speaker.Mention);
         WriteSpan(speaker.MentionSpan);
