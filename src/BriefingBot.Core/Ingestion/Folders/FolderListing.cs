@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BriefingBot.Core.Ingestion.Folders;
 
 /// <summary>
@@ -14,8 +16,10 @@ internal sealed class FolderListing
     private readonly List<FolderEntry> _entries = [];
     private readonly List<Rejection> _rejections = [];
     private readonly string _root;
+    private readonly int _mostFiles;
+    private bool _isCut;
 
-    private FolderListing(string root) => _root = root;
+    private FolderListing(string root, int mostFiles) => (_root, _mostFiles) = (root, mostFiles);
 
     public IReadOnlyList<FolderEntry> Entries => _entries;
 
@@ -23,9 +27,10 @@ internal sealed class FolderListing
     public IReadOnlyList<Rejection> Rejections => _rejections;
 
     /// <summary>Lists a folder; or a single file, which then is the only entry.</summary>
-    public static FolderListing Of(string root)
+    /// <param name="mostFiles">Files beyond so many are left out, which is said.</param>
+    public static FolderListing Of(string root, int mostFiles = MostFiles)
     {
-        var listing = new FolderListing(root);
+        var listing = new FolderListing(root, mostFiles);
         if (Directory.Exists(root))
             listing.AddFolder(new DirectoryInfo(root), depth: 0);
         else if (File.Exists(root))
@@ -45,11 +50,11 @@ internal sealed class FolderListing
 
         foreach (FileSystemInfo entry in Children(folder))
         {
-            if (entry is DirectoryInfo child && child.LinkTarget is null)
+            if (entry is DirectoryInfo child && !IsLink(child))
                 AddFolder(child, depth + 1);
             else if (entry is FileInfo file)
                 AddFile(file, Path.GetRelativePath(_root, file.FullName).Replace(Path.DirectorySeparatorChar, '/'));
-            if (_entries.Count >= MostFiles)
+            if (_isCut)
                 return;
         }
     }
@@ -76,19 +81,32 @@ internal sealed class FolderListing
 
     private void AddFile(FileInfo file, string name)
     {
-        if (_entries.Count == MostFiles - 1)
-            _rejections.Add(new Rejection(_root, $"Only the first {MostFiles} files of the folder are read."));
         try
         {
-            FileSystemInfo target = file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
-            if (target is FileInfo { Exists: true } real)
+            FileSystemInfo target = IsLink(file) ? file.ResolveLinkTarget(returnFinalTarget: true) ?? file : file;
+            if (target is not FileInfo { Exists: true } real)
+                return;
+            if (_entries.Count < _mostFiles)
                 _entries.Add(new FolderEntry(file.FullName, name, real.Length, real.LastWriteTimeUtc.Ticks));
+            else
+                Cut();
         }
         catch (IOException)
         {
             // Removed since it was listed, or a link in a circle: not there.
         }
     }
+
+    private void Cut()
+    {
+        _isCut = true;
+        string reason = string.Create(
+            CultureInfo.InvariantCulture, $"Only the first {_mostFiles:N0} files of the folder are read, and it holds more; divide them among several folders of the list.");
+        _rejections.Add(new Rejection(_root, reason));
+    }
+
+    /// <summary>Asks the system where an entry leads only if its attributes, which the listing brought along, say that it leads elsewhere.</summary>
+    private static bool IsLink(FileSystemInfo entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.LinkTarget is not null;
 
     private static bool IsPassing(string name) =>
         name[0] == '.' || name.StartsWith("~$", StringComparison.Ordinal)
