@@ -7,8 +7,8 @@ namespace BriefingBot.Core.Library.Keeping;
 
 /// <summary>
 /// Keeps the numbers of articles and the segments of the indexes from one run to the next. Segments never change, so each is written
-/// once; the table of them is replaced in one step, and old ones go afterwards. Whatever goes wrong is said once and costs time only:
-/// what cannot be read is made anew.
+/// once; the table of them is replaced in one step, and files that it does not name go afterwards. Whatever goes wrong is said once and
+/// costs time only: what cannot be read is made anew.
 /// </summary>
 /// <param name="version">Of the code: what another one indexed is not read. Numbers are.</param>
 public sealed partial class LibraryKeeper(IKeptFiles files, string version, ILogger<LibraryKeeper> logger)
@@ -18,6 +18,9 @@ public sealed partial class LibraryKeeper(IKeptFiles files, string version, ILog
 
     private readonly Lock _keeping = new();
     private readonly ConditionalWeakTable<Segment, KeptSegment> _kept = [];
+
+    /// <summary>The files that count: those that the table names, it and the numbers. All others were left by what failed or was killed.</summary>
+    private HashSet<string> _named = Named([]);
     private int _lastFile;
     private long _keptVersion;
     private bool _hasFailed;
@@ -38,6 +41,7 @@ public sealed partial class LibraryKeeper(IKeptFiles files, string version, ILog
 
         var state = LibraryState.Read(reader);
         _lastFile = state.LastFile;
+        _named = Named(state.Segments.SelectMany(static index => index, static (_, segment) => segment.Kept.File));
         var segments = state.Segments.Select(static index => new RestoredSegment[index.Count]).ToArray();
         (int Index, int At)[] all = [.. segments.SelectMany(static (index, number) => Enumerable.Range(0, index.Length).Select(at => (number, at)))];
         Parallel.ForEach(all, place =>
@@ -56,39 +60,38 @@ public sealed partial class LibraryKeeper(IKeptFiles files, string version, ILog
             if (library.Version == _keptVersion)
                 return;
 
-            try
-            {
-                SealedFile.Write(files, NumbersName, "", numbers.Write);
-                var names = new HashSet<string>(StringComparer.Ordinal) { NumbersName, StateName };
-                for (int index = 0; index < library.Indexes.Count; index++)
-                {
-                    foreach (SegmentView view in library.Indexes[index].Segments)
-                        names.Add(Keep(view.Segment, LibraryIndex.Names[index]).File);
-                }
-
-                var state = LibraryState.Of(library, _lastFile, segment => _kept.TryGetValue(segment, out KeptSegment? kept) ? kept : throw new InvalidOperationException("The segment was not kept."));
-                SealedFile.Write(files, StateName, version, state.Write);
-                files.DeleteOthers(names);
+            if (Do(() => Write(library, numbers)))
                 (_keptVersion, _hasFailed) = (library.Version, false);
-            }
-            catch (Exception e) when (IsOfFiles(e))
-            {
-                if (!_hasFailed)
-                    LogNotKept(e.Message);
-                _hasFailed = true;
-            }
+
+            // After a failure too: on a full disk nothing may stay that is of no use.
+            Do(() => files.DeleteOthers(_named));
         }
+    }
+
+    private void Write(LibrarySnapshot library, ArticleNumbers numbers)
+    {
+        SealedFile.Write(files, NumbersName, "", numbers.Write);
+        var segments = new List<string>();
+        for (int index = 0; index < library.Indexes.Count; index++)
+        {
+            foreach (SegmentView view in library.Indexes[index].Segments)
+                segments.Add(Keep(view.Segment, LibraryIndex.Names[index]).File);
+        }
+
+        var state = LibraryState.Of(library, _lastFile, segment => _kept.TryGetValue(segment, out KeptSegment? kept) ? kept : throw new InvalidOperationException("The segment was not kept."));
+        SealedFile.Write(files, StateName, version, state.Write);
+        _named = Named(segments);
     }
 
     private KeptSegment Keep(Segment segment, string index)
     {
-        if (_kept.TryGetValue(segment, out KeptSegment? kept))
+        if (_kept.TryGetValue(segment, out KeptSegment? kept) && _named.Contains(kept.File))
             return kept;
 
         string name = string.Create(CultureInfo.InvariantCulture, $"{index}-{++_lastFile}");
         uint sum = 0;
         files.Replace(name, stream => sum = SegmentCodec.Write(segment, stream));
-        _kept.Add(segment, kept = new KeptSegment(name, sum));
+        _kept.AddOrUpdate(segment, kept = new KeptSegment(name, sum));
         return kept;
     }
 
@@ -117,6 +120,24 @@ public sealed partial class LibraryKeeper(IKeptFiles files, string version, ILog
             return null;
         }
     }
+
+    private bool Do(Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (Exception e) when (IsOfFiles(e))
+        {
+            if (!_hasFailed)
+                LogNotKept(e.Message);
+            _hasFailed = true;
+            return false;
+        }
+    }
+
+    private static HashSet<string> Named(IEnumerable<string> segments) => new(segments, StringComparer.Ordinal) { NumbersName, StateName };
 
     private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException or InvalidDataException ||
         (e is AggregateException several && several.InnerExceptions.All(IsOfFiles));

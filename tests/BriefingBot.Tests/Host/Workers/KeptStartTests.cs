@@ -1,4 +1,5 @@
 using BriefingBot.Core.Library.Keeping;
+using BriefingBot.Storage;
 using BriefingBot.Tests.Support;
 using Xunit;
 
@@ -110,21 +111,22 @@ public sealed class KeptStartTests : IDisposable
     [InlineData("emptied")]
     [InlineData("another's")]
     [InlineData("gone")]
-    public async Task Start_AnyKeptFileDamaged_AnswersTheSameAndSaysSoOnceAtMost(string damage)
+    public async Task Start_AnyKeptFileDamaged_AnswersTheSameSaysSoOnceAndIsMendedByKeeping(string damage)
     {
-        (string answers, _) = await FirstRunAsync();
+        (string answers, int stories) = await FirstRunAsync();
         foreach (string name in (string[])["numbers", "library", "passages", "statements", "figures", "titles", "events"])
         {
             int said = _log.Lines.Length;
             Damage(Assert.Single(Directory.EnumerateFiles(Kept, name + "*")), damage);
 
-            using StartedLibrary again = await StartAsync();
+            await StartsLikeAsync(answers, keep: true);
+            int lines = _log.Lines.Length - said;
+            int mended = await StartsLikeAsync(answers, keep: false);
 
-            Assert.Equal(answers, again.Answers);
             bool isMissed = damage != "gone" || name is not ("library" or "numbers");
-            Assert.Equal(isMissed ? 1 : 0, _log.Lines.Length - said);
+            Assert.Equal(isMissed ? 1 : 0, lines);
             Assert.All(_log.Lines, static line => Assert.StartsWith("Warning: What was kept of the library cannot be used:", line, StringComparison.Ordinal));
-            again.Writer.Keep();
+            Assert.Equal((stories, said + lines), (mended, _log.Lines.Length));
         }
     }
 
@@ -140,6 +142,40 @@ public sealed class KeptStartTests : IDisposable
 
         Assert.StartsWith("Warning: The library is not kept", Assert.Single(_log.Lines), StringComparison.Ordinal);
         Assert.Contains("Putin", library.Answers, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(20)]
+    public async Task Keep_DiskFull_SaysSoOnceAndLeavesWhatWasKeptAndNothingElse(int roomInPercent)
+    {
+        await FirstRunAsync();
+        string[] names = Names();
+        long bytes = Bytes();
+        File.WriteAllText(At("aaa.txt"), SampleArticles.Bridge);
+        File.AppendAllText(At("dunia/2024-06-24-tiongkok-menimbang.txt"), "\n\nVladimir Putin mengatakan 12 kapal akan datang.\n");
+        CrampedFiles? disk = null;
+        string answers;
+        using (StartedLibrary cramped = await StartAsync(files: inner => disk = new CrampedFiles((KeptFolder)inner)))
+        {
+            cramped.Writer.MergeAll(TestContext.Current.CancellationToken);
+            answers = cramped.Answers;
+            disk!.MostBytes = bytes + (bytes * roomInPercent / 100);
+            for (int attempt = 0; attempt < 3; attempt++)
+                cramped.Writer.Keep();
+
+            Assert.Equal(names, Names());
+            Assert.Equal("Warning: The library is not kept for the next start, which will take longer: No space left on device ", Assert.Single(_log.Lines));
+        }
+
+        int revived = await StartsLikeAsync(answers, keep: true);
+        int later = await StartsLikeAsync(answers, keep: false);
+
+        Assert.True(revived >= 10, $"{revived} were revived.");
+        Assert.True(later > revived, $"{later} were revived after {revived}.");
+        Assert.Single(_log.Lines);
     }
 
     [Fact]
@@ -184,6 +220,20 @@ public sealed class KeptStartTests : IDisposable
     {
         _folder.Delete(recursive: true);
         _log.Dispose();
+    }
+
+    private string[] Names() => [.. Directory.EnumerateFiles(Kept).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    private long Bytes() => Directory.EnumerateFiles(Kept).Sum(static file => new FileInfo(file).Length);
+
+    /// <summary>Starts once more; returns how many stories were as they had been kept.</summary>
+    private async Task<int> StartsLikeAsync(string answers, bool keep)
+    {
+        using StartedLibrary again = await StartAsync();
+        Assert.Equal(answers, again.Answers);
+        if (keep)
+            again.Writer.Keep();
+        return again.Writer.RevivedStories;
     }
 
     private static void Damage(string file, string damage)
