@@ -156,10 +156,13 @@ public sealed class NameDirectory
             draft.Joined.ToImmutable(), Math.Max(GreatestId, draft.GreatestId), _index);
     }
 
+    /// <summary>Of namesakes the one named last comes first: ids tell which came first, and are others after a restart.</summary>
     private static int Compare(NameEntry left, NameEntry right, int order)
     {
         if (order == 0)
             order = StringComparer.OrdinalIgnoreCase.Compare(left.Canonical, right.Canonical);
-        return order != 0 ? order : left.Id.CompareTo(right.Id);
+        if (order == 0 && left.Id != right.Id)
+            order = NameTally.IsLater(left.Latest, right.Latest) ? -1 : NameTally.IsLater(right.Latest, left.Latest) ? 1 : left.Id.CompareTo(right.Id);
+        return order;
     }
 }

@@ -56,6 +56,25 @@ public class NameDirectoryTests
         Assert.Equal(2, TwoArticles("Budi Santosa", "bupati", "Budi Santosa", "petani garam").Entries.Count());
 
     [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 0)]
+    public void Apply_NamesakesNamedAsOften_StandTheLatestFirstWhicheverCameFirst(params int[] order)
+    {
+        ToldArticle[] articles =
+        [
+            new ToldArticle("lama.txt", "Budi Santosa memanen garam.") { Published = "2024-06-01" }.Naming(NameKind.Person, "Budi Santosa", "petani garam"),
+            new ToldArticle("baru.txt", "Budi Santosa meresmikan pasar.") { Published = "2024-06-02" }.Naming(NameKind.Person, "Budi Santosa", "bupati"),
+        ];
+        var library = new LiveLibrary();
+        var writer = new LibraryWriter(library);
+
+        foreach (int next in order)
+            writer.Apply(new LibraryChange([articles[next].Build()], [], []));
+
+        Assert.Equal(["bupati", "petani garam"], library.Current.Names.People.Select(static entry => Assert.Single(entry.Roles)));
+    }
+
+    [Theory]
     [InlineData("bupati Sembilang", "bupati Gentala")]
     [InlineData("kepala desa", "kepala dinas kesehatan")]
     [InlineData("ketua RT", "ketua partai")]
