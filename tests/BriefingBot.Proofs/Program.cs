@@ -5,6 +5,7 @@ using BriefingBot.Proofs.Bot;
 using BriefingBot.Proofs.Crash;
 using BriefingBot.Proofs.FanOut;
 using BriefingBot.Proofs.Faults;
+using BriefingBot.Proofs.Keeping;
 
 const int FullCrowd = 10_000;
 var path = new Argument<string>("DATABASE");
@@ -19,8 +20,16 @@ victim.SetAction((parsed, stopped) => Victim.RunAsync(
 var rounds = new Option<int>("--rounds") { Description = "How often a process is killed that only sends", DefaultValueFactory = static _ => 2_000 };
 var seed = new Option<int>("--seed") { Description = "Of the moments", DefaultValueFactory = static _ => 1 };
 var programs = new Option<int>("--programs") { Description = "How often the whole program is killed", DefaultValueFactory = static _ => 500 };
-var crash = new Command("crash", "Kills a sending process, and the whole program, at random moments") { rounds, programs, seed };
-crash.SetAction((parsed, stopped) => ProveAsync(CrashesOf(parsed.GetValue(rounds), parsed.GetValue(programs), parsed.GetValue(seed)), stopped));
+var keepers = new Option<int>("--keepers") { Description = "How often a process is killed that keeps its library", DefaultValueFactory = static _ => 1_000 };
+var crash = new Command("crash", "Kills a sending process, the whole program, and one that keeps its library, at random moments") { rounds, programs, keepers, seed };
+crash.SetAction((parsed, stopped) =>
+    ProveAsync(CrashesOf(parsed.GetValue(rounds), parsed.GetValue(programs), parsed.GetValue(keepers), parsed.GetValue(seed)), stopped));
+
+var articles = new Argument<string>("ARTICLES");
+var cache = new Argument<string>("CACHE");
+var keeper = new Command(KeepingVictim.Verb, "The process that the proof of the kept library kills") { articles, cache };
+keeper.Hidden = true;
+keeper.SetAction((parsed, stopped) => KeepingVictim.RunAsync(parsed.GetRequiredValue(articles), parsed.GetRequiredValue(cache), stopped));
 
 var brief = new Option<bool>("--brief") { Description = "The short form", Recursive = true };
 var faults = new Command("faults", "Platforms, disks, clocks and neighbours that fail");
@@ -37,19 +46,23 @@ var platform = new Option<string[]>("--platform") { Description = "telegram, dis
 var fanOut = new Command("fanout", "Digests for a crowd of channels at one moment, within the platforms' limits") { channels, platform };
 fanOut.SetAction((parsed, stopped) => ProveAsync(FanOutsOf(parsed.GetValue(channels), parsed.GetValue(platform) ?? []), stopped));
 
-var all = new RootCommand("Proofs that digests are neither lost nor doubled; without a command, all of them") { brief, crash, fanOut, faults, victim, bot };
+var all = new RootCommand("Proofs that digests are neither lost nor doubled, and answers right, whatever fails; without a command, all of them")
+{
+    brief, crash, fanOut, faults, victim, bot, keeper,
+};
 all.SetAction((parsed, stopped) => ProveAsync(
     [
         .. FanOutsOf(parsed.GetValue(brief) ? 300 : FullCrowd, []), .. FaultsOf(parsed.GetValue(brief)),
-        .. parsed.GetValue(brief) ? CrashesOf(rounds: 160, programs: 40, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, seed: 1),
+        .. parsed.GetValue(brief) ? CrashesOf(rounds: 160, programs: 40, keepers: 20, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, keepers: 1_000, seed: 1),
     ],
     stopped));
 return await all.Parse(args).InvokeAsync();
 
-static Func<CancellationToken, Task<string>>[] CrashesOf(int rounds, int programs, int seed) =>
+static Func<CancellationToken, Task<string>>[] CrashesOf(int rounds, int programs, int keepers, int seed) =>
 [
     .. rounds > 0 ? [new CrashProof(rounds, subscriptions: rounds > 500 ? 60 : 200, slots: rounds, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
     .. programs > 0 ? [new ProgramCrash(programs, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
+    .. keepers > 0 ? [new KeepingCrash(keepers, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
 ];
 
 static Func<CancellationToken, Task<string>>[] FaultsOf(bool isBrief)

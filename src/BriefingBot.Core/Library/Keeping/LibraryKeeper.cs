@@ -13,8 +13,8 @@ namespace BriefingBot.Core.Library.Keeping;
 /// <param name="version">Of the code: what another one indexed is not read. Numbers are.</param>
 public sealed partial class LibraryKeeper(IKeptFiles files, string version, ILogger<LibraryKeeper> logger)
 {
-    private const string NumbersName = "numbers";
-    private const string StateName = "library";
+    internal const string NumbersName = "numbers";
+    internal const string StateName = "library";
 
     private readonly Lock _keeping = new();
     private readonly ConditionalWeakTable<Segment, KeptSegment> _kept = [];
