@@ -15,23 +15,30 @@ public sealed class News
     private const int LastOfLead = 2;
 
     private readonly Func<FactKey, DateTimeOffset?> _arrivals;
-    private readonly Lazy<ImmutableArray<Arrived<LibraryArticle>>> _stories;
-    private readonly Lazy<ImmutableArray<Arrived<Statement>>> _statements;
-    private readonly Lazy<ImmutableArray<Arrived<Figure>>> _figures;
-    private readonly Lazy<ImmutableArray<Arrived<NewsEvent>>> _events;
+    private readonly Lazy<NewestFirst<LibraryArticle>> _stories;
+    private readonly Lazy<NewestFirst<Statement>> _statements;
+    private readonly Lazy<NewestFirst<Figure>> _figures;
+    private readonly Lazy<NewestFirst<NewsEvent>> _events;
     private readonly Lazy<Dictionary<NewsEvent, Happening>> _happenings;
     private readonly Lazy<ImmutableArray<Telling[]>> _planned;
 
     /// <param name="library">Everything in it that has an arrival.</param>
     /// <param name="asOf">The latest arrival that counts.</param>
-    /// <param name="arrivals">Null for what has none; those that it tells later than <paramref name="asOf"/> do not count.</param>
+    /// <param name="arrivals">
+    /// Null for what has none; those that it tells later than <paramref name="asOf"/> do not count. Of an article's content it may tell an
+    /// instant only if everything in the article arrived by then.
+    /// </param>
     public News(LibrarySnapshot library, DateTimeOffset asOf, Func<FactKey, DateTimeOffset?> arrivals)
     {
         (Library, AsOf, _arrivals) = (library, asOf, arrivals);
-        _stories = new(() => Sort(library.Stories.Select(story => (new Told<LibraryArticle>(story, story.Main), KeyOf(story)))));
-        _statements = new(() => Sort(Facts(static story => story.Analyzed.Statements, static keys => keys.Statements)));
-        _figures = new(() => Sort(Facts(static story => story.Analyzed.Figures, static keys => keys.Figures)));
-        _events = new(() => Sort(Facts(static story => story.Analyzed.Events, static keys => keys.Events)));
+        DateTimeOffset earliest = asOf - DateTimeOffset.MinValue > LongestLook ? asOf - LongestLook : DateTimeOffset.MinValue;
+        var shelf = new Lazy<(Story Story, DateTimeOffset? At)[]>(() => [.. library.Stories.Select(story => (story, ContentAt(story.Main)))]);
+        NewestFirst<T> Sorted<T>(Func<Story, ImmutableArray<T>> facts, Func<ArticleKeys, IReadOnlyList<FactKey>> keys) =>
+            new(shelf.Value, story => Facts(story, facts(story), keys(ArticleKeys.Of(story.Analyzed))), earliest);
+        _statements = new(() => Sorted(static story => story.Analyzed.Statements, static keys => keys.Statements));
+        _figures = new(() => Sorted(static story => story.Analyzed.Figures, static keys => keys.Figures));
+        _events = new(() => Sorted(static story => story.Analyzed.Events, static keys => keys.Events));
+        _stories = new(() => new NewestFirst<LibraryArticle>(shelf.Value.Select(shelved => (shelved.Story, FirstContentAt(shelved.Story))), Whole, earliest));
         _happenings = new(() => HappeningsByEvent(library));
         _planned = new(() => [.. Planned()]);
     }
@@ -44,13 +51,13 @@ public sealed class News
     public DateTimeOffset AsOf { get; }
 
     /// <summary>The stories that first came after an instant, the newest first. A copy elsewhere makes no story new.</summary>
-    public IEnumerable<Arrived<LibraryArticle>> StoriesSince(DateTimeOffset instant) => _stories.Value.TakeWhile(story => story.At > instant);
+    public IEnumerable<Arrived<LibraryArticle>> StoriesSince(DateTimeOffset instant) => _stories.Value.Since(instant);
 
-    public IEnumerable<Arrived<Statement>> StatementsSince(DateTimeOffset instant) => _statements.Value.TakeWhile(fact => fact.At > instant);
+    public IEnumerable<Arrived<Statement>> StatementsSince(DateTimeOffset instant) => _statements.Value.Since(instant);
 
-    public IEnumerable<Arrived<Figure>> FiguresSince(DateTimeOffset instant) => _figures.Value.TakeWhile(fact => fact.At > instant);
+    public IEnumerable<Arrived<Figure>> FiguresSince(DateTimeOffset instant) => _figures.Value.Since(instant);
 
-    public IEnumerable<Arrived<NewsEvent>> EventsSince(DateTimeOffset instant) => _events.Value.TakeWhile(fact => fact.At > instant);
+    public IEnumerable<Arrived<NewsEvent>> EventsSince(DateTimeOffset instant) => _events.Value.Since(instant);
 
     /// <summary>The meetings and the like of which something was told after an instant.</summary>
     public IEnumerable<Happening> HappeningsSince(DateTimeOffset instant) => EventsSince(instant)
@@ -105,30 +112,21 @@ public sealed class News
 
     private DateTimeOffset? At(FactKey key) => _arrivals(key) is { } at && at <= AsOf ? at : null;
 
-    /// <summary>The key of the copy that came first.</summary>
-    private FactKey KeyOf(Story story) => story.Articles
-        .Select(static article => ArticleKeys.Of(article.Analyzed).Article)
-        .MinBy(key => (At(key) ?? DateTimeOffset.MaxValue, key.Value));
+    /// <summary>When the content of an article was noted, and everything in it by then; null where that is not known.</summary>
+    private DateTimeOffset? ContentAt(LibraryArticle article) => ArticleKeys.ContentOf(article.Analyzed) is { } content ? At(content) : null;
 
-    private IEnumerable<(Told<T> Told, FactKey Key)> Facts<T>(Func<Story, ImmutableArray<T>> facts, Func<ArticleKeys, ImmutableArray<FactKey>> keys) =>
-        Library.Stories.SelectMany(story =>
-        {
-            ImmutableArray<FactKey> known = keys(ArticleKeys.Of(story.Analyzed));
-            return facts(story).Select((fact, index) => (new Told<T>(story, fact), known[index]));
-        });
+    /// <summary>A story is no newer than the copy that came first.</summary>
+    private DateTimeOffset? FirstContentAt(Story story) => story.Articles.Min(ContentAt);
 
-    /// <summary>One of each key, the newest first; at one instant in the order of the library.</summary>
-    private ImmutableArray<Arrived<T>> Sort<T>(IEnumerable<(Told<T> Told, FactKey Key)> facts)
+    /// <summary>A story under the key of the copy that came first.</summary>
+    private IEnumerable<(Told<LibraryArticle> Told, FactKey Key, DateTimeOffset? At)> Whole(Story story)
     {
-        DateTimeOffset earliest = AsOf - DateTimeOffset.MinValue > LongestLook ? AsOf - LongestLook : DateTimeOffset.MinValue;
-        return
-        [
-            .. facts
-                .Select(fact => (Fact: fact, At: At(fact.Key)))
-                .Where(fact => fact.At > earliest)
-                .DistinctBy(static fact => fact.Fact.Key)
-                .Select(static fact => new Arrived<T>(fact.Fact.Told, fact.Fact.Key, fact.At!.Value))
-                .OrderByDescending(static fact => fact.At),
-        ];
+        FactKey first = story.Articles
+            .Select(static article => ArticleKeys.Of(article.Analyzed).Article)
+            .MinBy(key => (At(key) ?? DateTimeOffset.MaxValue, key.Value));
+        return [(new Told<LibraryArticle>(story, story.Main), first, At(first))];
     }
+
+    private IEnumerable<(Told<T> Told, FactKey Key, DateTimeOffset? At)> Facts<T>(Story story, ImmutableArray<T> facts, IReadOnlyList<FactKey> keys) =>
+        facts.Select((fact, index) => (new Told<T>(story, fact), keys[index], At(keys[index])));
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using BriefingBot.Core.Digests;
+using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Storage.Sqlite;
 
@@ -37,8 +38,17 @@ internal sealed class SqliteArrivalStore(SqliteDatabase database) : IArrivalStor
         await database.WriteAsync(
             connection =>
             {
-                foreach (Arrival arrival in arrivals)
-                    connection.Execute("INSERT OR IGNORE INTO arrivals (fact, at) VALUES ($1, $2)", arrival.Key.Value, arrival.At);
+                using SqliteCommand insert = connection.CreateCommand();
+                insert.CommandText = "INSERT OR IGNORE INTO arrivals (fact, at) VALUES ($1, $2)";
+                SqliteParameter fact = insert.Parameters.Add("$1", SqliteType.Integer);
+                SqliteParameter at = insert.Parameters.Add("$2", SqliteType.Integer);
+
+                // In the order of the table, so that of a million rows each page is written once.
+                foreach (Arrival arrival in arrivals.OrderBy(static arrival => arrival.Key.Value))
+                {
+                    (fact.Value, at.Value) = (arrival.Key.Value, arrival.At.UtcTicks);
+                    insert.ExecuteNonQuery();
+                }
             },
             cancellationToken);
 }
