@@ -82,6 +82,9 @@ public sealed partial class DigestService(
             return false;
         }
 
+        // Before that nobody knows what is new: an edition would say that nothing is.
+        await arrivals.Noted.WaitAsync(cancellationToken);
+
         // What still waits goes into this edition, so that a platform that comes back is not flooded with old ones.
         await editions.WithdrawAsync(subscription.Id, cancellationToken);
         EditionHistory history = await editions.HistoryAsync(subscription.Id, cancellationToken);

@@ -12,7 +12,7 @@ internal sealed class SubscriptionScheduler(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ingestion.Complete.WaitAsync(stoppingToken);
+        await ingestion.Noted.WaitAsync(stoppingToken);
         IScheduler scheduler = await schedulers.GetScheduler(stoppingToken);
         var changes = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
         void Note(string id) => changes.Writer.TryWrite(id);

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace BriefingBot.Tests.Core.Commands;
 
-public sealed class SubscriptionCommandsTests
+public sealed class SubscriptionCommandsTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2024, 6, 20, 8, 0, 0, TimeSpan.Zero);
     private static readonly ChannelRef Here = new(PlainTransport.Name, "here");
@@ -32,6 +32,10 @@ public sealed class SubscriptionCommandsTests
             new SubscriptionCommand(_desk.Book, _desk.Service, _desk.Clock));
         _dispatcher = new CommandDispatcher(_catalog, _desk.Library, _desk.Chats, _desk.Book, _desk.Clock, NullLogger<CommandDispatcher>.Instance);
     }
+
+    public async ValueTask InitializeAsync() => await _desk.BeginAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData("/subscribe daily 06:30", "daily 06:30")]

@@ -202,6 +202,20 @@ public sealed class DigestServiceTests
     }
 
     [Fact]
+    public async Task SendNowAsync_BeforeAnythingIsNoted_WaitsForWhatIsThere()
+    {
+        var desk = new NewsDesk(Seven);
+        Subscription subscription = NewsDesk.Subscription(created: Seven.AddDays(-1));
+
+        Task<bool> asked = desk.Service.SendNowAsync(subscription, Stop).AsTask();
+        Assert.False(asked.IsCompleted);
+        await desk.ArriveAsync(Article("a.txt", "Harga beras naik"));
+
+        Assert.True(await asked);
+        Assert.Single(desk.Editions.All.Single().Edition.Items);
+    }
+
+    [Fact]
     public async Task PreviewAsync_AnyTime_ChangesNothing()
     {
         (NewsDesk desk, Subscription subscription) = await AtAsync(Seven.AddMinutes(-5));
@@ -216,6 +230,7 @@ public sealed class DigestServiceTests
         DateTimeOffset now, string schedule = "daily 07:00", PlainTransport? platform = null, int items = Subscription.DefaultItems)
     {
         var desk = new NewsDesk(now, platform: platform);
+        await desk.BeginAsync();
         Subscription subscription = NewsDesk.Subscription(schedule, created: Seven.AddDays(-1)) with { Items = items };
         await desk.Book.SaveAsync(subscription, Stop);
         return (desk, subscription);

@@ -63,6 +63,9 @@ internal sealed class NewsDesk
         };
     }
 
+    /// <summary>Without articles: what is there at the start is noted.</summary>
+    public Task BeginAsync() => ArriveAsync();
+
     public async Task ArriveAsync(params ToldArticle[] articles)
     {
         LibrarySnapshot snapshot = _writer.Apply(new LibraryChange([.. articles.Select(static article => article.Build())], [], []));

@@ -49,6 +49,7 @@ public sealed class YearTests(ITestOutputHelper output)
         // All of it takes minutes; see docs/operation.md.
         int count = Environment.GetEnvironmentVariable("BRIEFINGBOT_FULL_PROOFS") == "1" ? 1_000 : 40;
         var desk = new NewsDesk(Start);
+        await desk.BeginAsync();
         Subscription[] subscriptions = [.. Enumerable.Range(0, count).Select(Make)];
         foreach (Subscription subscription in subscriptions)
             await desk.Book.SaveAsync(subscription, TestContext.Current.CancellationToken);

@@ -180,7 +180,7 @@ public sealed class SubscriptionSchedulerTests : IAsyncLifetime
             .AddSingleton<TimeProvider>(_desk.Clock)
             .AddSingleton(_desk.Book)
             .AddSingleton(_desk.Service)
-            .AddSingleton(new IngestionWorker(intake, new SubscriptionBook(new MemorySubscriptionStore()), new ArrivalBook(new MemoryArrivalStore(), _desk.Clock), NullLogger<IngestionWorker>.Instance))
+            .AddSingleton(new IngestionWorker(intake, new SubscriptionBook(new MemorySubscriptionStore()), _desk.Arrivals, _desk.Clock, NullLogger<IngestionWorker>.Instance))
             .AddHostedService(static provider => provider.GetRequiredService<IngestionWorker>())
             .AddSchedules()
             .AddSingleton(_bell);
