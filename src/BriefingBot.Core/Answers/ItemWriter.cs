@@ -128,9 +128,8 @@ public sealed class ItemWriter(LibrarySnapshot library, InterfaceTexts texts, Se
 
     private AnswerItem.Name Name(NameEntry entry, int statements, string lead)
     {
-        Names.Name name = entry.Latest.Name;
         Story story = library.Find(entry.Latest.Article.Number)!;
-        TextSpan mention = name.Mentions
+        TextSpan mention = entry.Latest.Article.Analyzed.MentionsOf(entry.Latest.Name.Canonical)
             .Where(static span => span.Length > 0)
             .OrderBy(span => ParagraphAt(story.Article, span) == 0)
             .FirstOrDefault();

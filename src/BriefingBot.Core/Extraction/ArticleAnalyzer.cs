@@ -18,10 +18,7 @@ public static class ArticleAnalyzer
         DateMap dates = DateReader.Read(text);
         return new AnalyzedArticle(
             article,
-            PassageCutter.Cut(text),
-            statements,
-            FigureExtractor.Extract(text, names, dates, statements),
-            EventExtractor.Extract(text, names, dates, statements),
-            names.Names);
+            new ArticleFacts(PassageCutter.Cut(text), statements, FigureExtractor.Extract(text, names, dates, statements), names.Names),
+            EventExtractor.Extract(text, names, dates, statements));
     }
 }

@@ -5,4 +5,8 @@ namespace BriefingBot.Core.Library;
 /// <param name="Joined">The words without anything between.</param>
 /// <param name="Key">What names must have in common to be compared at all.</param>
 /// <param name="IsListed">True for a place or body that word lists know.</param>
-internal sealed record ComparedName(string[] Words, string Joined, string Key, bool IsListed);
+internal sealed record ComparedName(string[] Words, string Joined, string Key, bool IsListed)
+{
+    /// <summary>Of the key.</summary>
+    public ulong Hash { get; } = StableHash.Of(Key);
+}

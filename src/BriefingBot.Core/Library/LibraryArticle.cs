@@ -64,13 +64,14 @@ public sealed class LibraryArticle
     /// <summary>Each once.</summary>
     private static ulong[] HashesOf(ImmutableArray<NameNode> names, bool isPlace)
     {
-        var hashes = new HashSet<ulong>();
+        var hashes = new List<ulong>(names.Length);
         foreach (NameNode node in names)
         {
             if (node.IsTelling && node.Kind == NameKind.Place == isPlace)
-                hashes.Add(StableHash.Of(node.Key));
+                hashes.Add(node.Hash);
         }
 
+        hashes.SortDistinct();
         return [.. hashes];
     }
 

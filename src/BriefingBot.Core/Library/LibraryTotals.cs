@@ -14,10 +14,10 @@ public sealed record LibraryTotals(int Articles, int Stories, int Passages, int 
     private LibraryTotals Changed(Story story, int sign) => new(
         Articles + (sign * (1 + story.Copies.Length)),
         Stories + sign,
-        Passages + (sign * story.Analyzed.Passages.Length),
-        Statements + (sign * story.Analyzed.Statements.Length),
-        OpenStatements + (sign * story.Analyzed.Statements.Count(static statement => statement.Speaker is null)),
-        Figures + (sign * story.Analyzed.Figures.Length),
+        Passages + (sign * story.Analyzed.Summary.Passages),
+        Statements + (sign * story.Analyzed.Summary.Statements),
+        OpenStatements + (sign * story.Analyzed.Summary.OpenStatements),
+        Figures + (sign * story.Analyzed.Summary.Figures),
         Events + (sign * story.Analyzed.Events.Length),
         TextBytes + (sign * story.Articles.Sum(static article => BytesOf(article))));
 

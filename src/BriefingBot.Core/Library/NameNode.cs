@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
 
@@ -7,22 +8,26 @@ namespace BriefingBot.Core.Library;
 /// <summary>A name as one article has it, prepared for comparison with the names of others.</summary>
 internal sealed class NameNode
 {
+    /// <summary>All of the article, so that no name needs an object of its own.</summary>
+    private readonly ImmutableArray<NameSummary> _names;
+    private readonly int _at;
     private readonly ComparedName _compared;
 
-    private NameNode(LibraryArticle article, Name name, NameKind? kind)
+    private NameNode(LibraryArticle article, ImmutableArray<NameSummary> names, int at)
     {
-        (Article, Name, Kind) = (article, name, kind);
-        _compared = NameKeys.Compared(name.Canonical, kind == NameKind.Person);
+        (Article, _names, _at) = (article, names, at);
+        ref readonly NameSummary name = ref Name;
+        _compared = NameKeys.Compared(name.Canonical, IsPerson);
         RoleWords = name.Role is null && name.Affiliation is null ? [] : NameKeys.RoleWords(name.Role, name.Affiliation);
         OtherKeys = name.Forms.Length < 2 ? [] : [.. name.Forms.Select(NameKeys.Joined).Distinct().Where(key => key != Joined)];
     }
 
     public LibraryArticle Article { get; }
 
-    public Name Name { get; }
+    public ref readonly NameSummary Name => ref _names.ItemRef(_at);
 
     /// <summary>Null for a speaker that is no name.</summary>
-    public NameKind? Kind { get; }
+    public NameKind? Kind => Name.Kind;
 
     public bool IsPerson => Kind == NameKind.Person;
 
@@ -37,14 +42,14 @@ internal sealed class NameNode
     /// <summary>See <see cref="ComparedName.Key"/>.</summary>
     public string Key => _compared.Key;
 
+    /// <summary>Of the key.</summary>
+    public ulong Hash => _compared.Hash;
+
     /// <summary>What role and affiliation are about, whatever the language; empty where the article gives none.</summary>
     public string[] RoleWords { get; }
 
     /// <summary>Other spellings of the article, joined.</summary>
     public string[] OtherKeys { get; }
-
-    /// <summary>How many statements of the article are the name's.</summary>
-    public int Statements { get; private set; }
 
     /// <summary>The id of the cluster that it was in when an earlier run ended; -1 where that is not known.</summary>
     public int ExpectedId { get; set; } = -1;
@@ -52,44 +57,22 @@ internal sealed class NameNode
     /// <summary>The cluster that the book of names has it in. Only its writer looks at this.</summary>
     public NameCluster? Cluster { get; set; }
 
-    /// <summary>The names of an article, then its speakers that are none.</summary>
+    /// <summary>In the order of the article's summary.</summary>
     public static ImmutableArray<NameNode> Of(LibraryArticle article)
     {
-        AnalyzedArticle analyzed = article.Analyzed;
-        var nodes = new OrderedDictionary<string, NameNode>(analyzed.Names.Length, StringComparer.Ordinal);
-        foreach (Name name in analyzed.Names)
-        {
-            if (!nodes.ContainsKey(name.Canonical))
-                nodes.Add(name.Canonical, new NameNode(article, name, name.Kind));
-        }
-
-        foreach (Statement statement in analyzed.Statements)
-        {
-            if (statement.Speaker is { } speaker)
-                Of(article, speaker, nodes).Statements++;
-        }
-
-        foreach (Figure figure in analyzed.Figures)
-        {
-            if (figure.Claimant is { } claimant)
-                Of(article, claimant, nodes);
-        }
-
-        return [.. nodes.Values];
+        ImmutableArray<NameSummary> names = article.Analyzed.Summary.Names;
+        var nodes = new NameNode[names.Length];
+        for (int at = 0; at < nodes.Length; at++)
+            nodes[at] = new NameNode(article, names, at);
+        return ImmutableCollectionsMarshal.AsImmutableArray(nodes);
     }
 
     /// <summary>Keywords by which the index completes the name, and finds it misspelt.</summary>
-    public IEnumerable<string> Keywords() => Name.Forms.Length < 2
-        ? NameKeywords.Of(Name.Canonical, Kind)
-        : NameKeywords.Of(Name.Canonical, Kind).Concat(Name.Forms.SelectMany(form => NameKeywords.OfForm(form, Name.Canonical, Kind))).Distinct();
-
-    private static NameNode Of(LibraryArticle article, Speaker speaker, OrderedDictionary<string, NameNode> nodes)
+    public IEnumerable<string> Keywords()
     {
-        if (nodes.TryGetValue(speaker.Name, out NameNode? node))
-            return node;
-
-        var name = new Name(speaker.Name, NameKind.Organization, [speaker.Name], [speaker.MentionSpan], speaker.Role, speaker.Affiliation);
-        nodes.Add(speaker.Name, node = new NameNode(article, name, speaker.Kind == SpeakerKind.Person ? NameKind.Person : null));
-        return node;
+        NameSummary name = Name;
+        return name.Forms.Length < 2
+            ? NameKeywords.Of(name.Canonical, name.Kind)
+            : NameKeywords.Of(name.Canonical, name.Kind).Concat(name.Forms.SelectMany(form => NameKeywords.OfForm(form, name.Canonical, name.Kind))).Distinct();
     }
 }

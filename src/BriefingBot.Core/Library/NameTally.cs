@@ -1,3 +1,4 @@
+using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Names;
 
 namespace BriefingBot.Core.Library;
@@ -68,12 +69,12 @@ internal sealed class NameTally
 
     private void Count(NameNode node, int sign)
     {
-        Name name = node.Name;
+        NameSummary name = node.Name;
         foreach (string form in name.Forms)
             Count(_forms, form, sign);
         if (!name.Forms.Contains(name.Canonical))
             Count(_forms, name.Canonical, sign);
-        if (Count(_canonicals, name.Canonical, sign * Math.Max(1, name.Mentions.Length)))
+        if (Count(_canonicals, name.Canonical, sign * Math.Max(1, name.Mentions)))
             _words = null;
         if (name.Role is not null)
             Count(_roles, RoleText.Of(name.Role, name.Affiliation), sign);
@@ -83,8 +84,8 @@ internal sealed class NameTally
             Count(_otherKeys, key, sign);
         if (node.Kind is { } kind)
             Count(_kinds, kind, sign);
-        Mentions += sign * name.Mentions.Length;
-        Statements += sign * node.Statements;
+        Mentions += sign * name.Mentions;
+        Statements += sign * name.Statements;
     }
 
     /// <summary>True if the key came or went.</summary>

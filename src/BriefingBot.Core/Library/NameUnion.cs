@@ -43,9 +43,9 @@ internal sealed class NameUnion
         Kind = node.Kind,
         Forms = node.Name.Forms,
         Roles = node.Name.Role is null ? [] : [RoleText.Of(node.Name.Role, node.Name.Affiliation)],
-        Mentions = node.Name.Mentions.Length,
+        Mentions = node.Name.Mentions,
         Stories = 1,
-        Statements = node.Statements,
+        Statements = node.Name.Statements,
         Latest = node,
     };
 

@@ -28,7 +28,7 @@ internal sealed class Namesakes
 
     private Namesakes(List<NameNode> nodes)
     {
-        _own = StableHash.Of(nodes[0].Key);
+        _own = nodes[0].Hash;
         _withoutRole = nodes.FindAll(static node => node.RoleWords.Length == 0);
         _isRare = nodes.Exists(static node => node.Words.Length >= RareLength);
         _people = nodes.Count == _withoutRole.Count ? [] : RoleGroups.Of(nodes.Where(static node => node.RoleWords.Length > 0), MostRoles, _isRare ? 1 : RoleGroups.Agreeing);

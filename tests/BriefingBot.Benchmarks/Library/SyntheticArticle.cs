@@ -73,7 +73,7 @@ internal sealed class SyntheticArticle
         };
         ImmutableArray<Name> names =
             [.. _names.Select(static name => new Name(name.Key, name.Value.Kind, [name.Key], [.. name.Value.Mentions], name.Value.Role))];
-        return new AnalyzedArticle(article, [.. _passages], [.. _statements], [.. _figures], [.. _events], names);
+        return new AnalyzedArticle(article, new ArticleFacts([.. _passages], [.. _statements], [.. _figures], names), [.. _events]);
     }
 
     private void Say(int paragraph)

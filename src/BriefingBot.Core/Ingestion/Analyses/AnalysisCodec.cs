@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Indexing.Storage;
@@ -20,12 +21,10 @@ public static class AnalysisCodec
         writer.Write(0U);
         Write(writer, analyzed.Article);
         analyzed.Fingerprint.Write(writer);
-        writer.WriteAll(analyzed.Passages, static (writer, passage) => writer.WritePassage(passage));
-        writer.WriteAll(analyzed.Statements, static (writer, statement) => writer.WriteStatement(statement));
-        writer.WriteAll(analyzed.Figures, static (writer, figure) => writer.WriteFigure(figure));
         writer.WriteAll(analyzed.Events, static (writer, happening) => writer.WriteEvent(happening));
-        writer.WriteAll(analyzed.Names, static (writer, name) => writer.WriteName(name));
+        writer.WriteSummary(analyzed.Summary);
         writer.Flush();
+        WriteFacts(stream, analyzed);
         byte[] bytes = stream.ToArray();
         BinaryPrimitives.WriteUInt32LittleEndian(bytes, Checksum.Of(bytes.AsSpan(ChecksumBytes)));
         return bytes;
@@ -45,17 +44,34 @@ public static class AnalysisCodec
             return null;
 
         ContentFingerprint fingerprint = reader.ReadFingerprint();
-        return new AnalyzedArticle(
-            article,
+        ImmutableArray<NewsEvent> events = reader.ReadAll(static reader => reader.ReadEvent());
+        FactSummary summary = reader.ReadSummary();
+        return new AnalyzedArticle(article, reader.ReadRest().ReadFacts, events, summary) { Fingerprint = fingerprint };
+    }
+
+    /// <summary>Stands last, and is read on its own: its texts refer to those of the summary, to no others.</summary>
+    private static void WriteFacts(Stream stream, AnalyzedArticle analyzed)
+    {
+        using var writer = new FactWriter(stream, TextsOf(analyzed.Summary));
+        writer.WriteAll(analyzed.Passages, static (writer, passage) => writer.WritePassage(passage));
+        writer.WriteAll(analyzed.Statements, static (writer, statement) => writer.WriteStatement(statement));
+        writer.WriteAll(analyzed.Figures, static (writer, figure) => writer.WriteFigure(figure));
+        writer.WriteAll(analyzed.Names, static (writer, name) => writer.WriteName(name));
+    }
+
+    private static ArticleFacts ReadFacts(this byte[] facts, FactSummary summary)
+    {
+        var reader = new FactReader(facts, 0, TextsOf(summary));
+        return new ArticleFacts(
             reader.ReadAll(static reader => reader.ReadPassage()),
             reader.ReadAll(static reader => reader.ReadStatement()),
             reader.ReadAll(static reader => reader.ReadFigure()),
-            reader.ReadAll(static reader => reader.ReadEvent()),
-            reader.ReadAll(static reader => reader.ReadName()))
-        {
-            Fingerprint = fingerprint,
-        };
+            reader.ReadAll(static reader => reader.ReadName()));
     }
+
+    /// <summary>Each once, in the same order whenever it is asked for.</summary>
+    private static IEnumerable<string> TextsOf(FactSummary summary) =>
+        summary.Names.SelectMany(static name => (IEnumerable<string?>)[name.Canonical, .. name.Forms, name.Role, name.Affiliation]).OfType<string>().Distinct();
 
     private static void Write(FactWriter writer, Article article)
     {

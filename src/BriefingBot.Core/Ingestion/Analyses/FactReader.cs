@@ -10,13 +10,19 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 
 /// <summary>Reads what <see cref="FactWriter"/> wrote.</summary>
 /// <param name="at">Where that begins.</param>
-internal sealed class FactReader(byte[] bytes, int at)
+/// <param name="known">Texts that the writer knew before.</param>
+internal sealed class FactReader(byte[] bytes, int at, IEnumerable<string> known)
 {
     private readonly SeenStrings _seen = SeenStrings.OfThread;
 
     /// <summary>Every text and speaker so far, each once.</summary>
-    private readonly List<string> _texts = [];
+    private readonly List<string> _texts = [.. known];
     private readonly List<Speaker> _speakers = [];
+
+    public FactReader(byte[] bytes, int at)
+        : this(bytes, at, [])
+    {
+    }
 
     public byte ReadByte() => bytes[at++];
 
@@ -78,7 +84,16 @@ internal sealed class FactReader(byte[] bytes, int at)
             kind, span, participants, place, dated is { } there ? new EventDate(there, iso) : null, (EventStatus)ReadByte(), Read7BitEncodedInt());
     }
 
+    /// <summary>Everything behind what was read.</summary>
+    public byte[] ReadRest() => Take(bytes.Length - at).ToArray();
+
+    public FactSummary ReadSummary() => new(
+        Read7BitEncodedInt(), Read7BitEncodedInt(), Read7BitEncodedInt(), Read7BitEncodedInt(), ReadAll(static reader => reader.ReadNameSummary()));
+
     public Name ReadName() => new(ReadString(), (NameKind)ReadByte(), ReadForms(), ReadAll(static reader => reader.ReadSpan()), ReadText(), ReadText());
+
+    private NameSummary ReadNameSummary() => new(
+        ReadString(), ReadByte() is var kind and > 0 ? (NameKind)(kind - 1) : null, ReadForms(), ReadText(), ReadText(), Read7BitEncodedInt(), Read7BitEncodedInt());
 
     /// <summary>Most names have one form, and the same one in many articles.</summary>
     private ImmutableArray<string> ReadForms()

@@ -9,10 +9,18 @@ using BriefingBot.Core.Text;
 namespace BriefingBot.Core.Ingestion.Analyses;
 
 /// <summary>Writes facts in the order in which <see cref="FactReader"/> reads them. Small numbers take one byte.</summary>
-internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
+internal sealed class FactWriter : BinaryWriter
 {
     private readonly Dictionary<string, int> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<Speaker, int> _speakers = [];
+
+    /// <param name="known">Texts that the reader has before, each once.</param>
+    public FactWriter(Stream stream, params IEnumerable<string> known)
+        : base(stream, Encoding.UTF8, leaveOpen: true)
+    {
+        foreach (string text in known)
+            _texts.Add(text, _texts.Count);
+    }
 
     public void WriteAll<T>(ImmutableArray<T> items, Action<FactWriter, T> write)
     {
@@ -79,6 +87,15 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
         Write7BitEncodedInt(happening.Paragraph);
     }
 
+    public void WriteSummary(FactSummary summary)
+    {
+        Write7BitEncodedInt(summary.Passages);
+        Write7BitEncodedInt(summary.Statements);
+        Write7BitEncodedInt(summary.OpenStatements);
+        Write7BitEncodedInt(summary.Figures);
+        WriteAll(summary.Names, static (writer, name) => writer.WriteNameSummary(name));
+    }
+
     public void WriteName(Name name)
     {
         WriteText(name.Canonical);
@@ -87,6 +104,17 @@ internal sealed class FactWriter(Stream stream) : BinaryWriter(stream, Encoding.
         WriteAll(name.Mentions, static (writer, mention) => writer.WriteSpan(mention));
         WriteText(name.Role);
         WriteText(name.Affiliation);
+    }
+
+    private void WriteNameSummary(NameSummary name)
+    {
+        WriteText(name.Canonical);
+        Write((byte)(name.Kind is { } kind ? (int)kind + 1 : 0));
+        WriteAll(name.Forms, static (writer, form) => writer.WriteText(form));
+        WriteText(name.Role);
+        WriteText(name.Affiliation);
+        Write7BitEncodedInt(name.Mentions);
+        Write7BitEncodedInt(name.Statements);
     }
 
     private void WriteSpan(TextSpan span)

@@ -69,7 +69,9 @@ internal sealed class ToldArticle(string file, string text)
             Language = Language,
         };
         return new AnalyzedArticle(
-            article, [.. blocks.Select(static block => new Passage(block.Span, block.Paragraph))], [.. _statements], [.. _figures], [.. _events], [.. _names]);
+            article,
+            new ArticleFacts([.. blocks.Select(static block => new Passage(block.Span, block.Paragraph))], [.. _statements], [.. _figures], [.. _names]),
+            [.. _events]);
     }
 
     private IEnumerable<TextSpan> Lines()

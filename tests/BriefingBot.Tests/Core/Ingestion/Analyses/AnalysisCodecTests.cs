@@ -3,6 +3,7 @@ using BriefingBot.Core.Articles;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Ingestion;
 using BriefingBot.Core.Ingestion.Analyses;
+using BriefingBot.Core.Names;
 using BriefingBot.Tests.Support;
 using Xunit;
 
@@ -29,6 +30,10 @@ public class AnalysisCodecTests
         Assert.Equal(analyzed.Passages, read.Passages);
         Assert.Equal(analyzed.Statements, read.Statements);
         Assert.Equal(analyzed.Figures, read.Figures);
+        Assert.Equal(analyzed.Events.Select(Line), read.Events.Select(Line));
+        Assert.Equal(analyzed.Names.Select(Line), read.Names.Select(Line));
+        Assert.Equal(analyzed.Summary with { Names = [] }, read.Summary with { Names = [] });
+        Assert.Equal(analyzed.Summary.Names.Select(Line), read.Summary.Names.Select(Line));
         Assert.Equal(ContentFingerprint.Of(analyzed.Article).Keys, read.Fingerprint.Keys);
         Assert.Equal(AnalysisCodec.Write(analyzed), AnalysisCodec.Write(read));
     }
@@ -61,6 +66,12 @@ public class AnalysisCodecTests
         Assert.NotEqual(key, AnalysisKey.Of("a.md", [1, 2, 3]));
         Assert.NotEqual(key, AnalysisKey.Of("a.txt", [1, 2, 4]));
     }
+
+    private static string Line(NewsEvent happening) => $"{happening with { Participants = [] }} {string.Join('|', happening.Participants)}";
+
+    private static string Line(Name name) => $"{name with { Forms = [], Mentions = [] }} {string.Join('|', name.Forms)} {string.Join('|', name.Mentions)}";
+
+    private static string Line(NameSummary name) => $"{name with { Forms = [] }} {string.Join('|', name.Forms)}";
 
     private static AnalyzedArticle Analyze(string path, byte[] content) =>
         ArticleAnalyzer.Analyze(Assert.IsType<ReadResult.Accepted>(new ArticleReader().Read(new ArticleId(path), path, content)).Article);
