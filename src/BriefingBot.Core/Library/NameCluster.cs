@@ -1,3 +1,5 @@
+using BriefingBot.Core.Search;
+
 namespace BriefingBot.Core.Library;
 
 /// <summary>
@@ -9,10 +11,16 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
 {
     private readonly List<NameNode> _nodes = [];
 
+    /// <summary>Kept until a name goes.</summary>
+    private ulong? _lot;
+
     /// <summary>Kept once there is more than one name to add up.</summary>
     private NameTally? _tally;
 
     public int Id { get; } = id;
+
+    /// <summary>See <see cref="SearchQuery.Naming"/>.</summary>
+    public string Keyword { get; } = SearchQuery.Naming(id);
 
     /// <summary>What it is taken for together with others.</summary>
     public NameUnion? Union { get; set; }
@@ -37,7 +45,7 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
     public string[] Words => _nodes.Count == 1 ? _nodes[0].Words : Tally.Words;
 
     /// <summary>Orders clusters in a way that has nothing to do with when their articles came.</summary>
-    public ulong Lot => _nodes.Min(static node => node.Article.Lot);
+    public ulong Lot => _lot ??= _nodes.Min(static node => node.Article.Lot);
 
     public string Key { get; } = key;
 
@@ -49,6 +57,8 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
     {
         _tally?.Add(node);
         _nodes.Add(node);
+        if (node.Article.Lot < _lot)
+            _lot = node.Article.Lot;
         node.Cluster = this;
     }
 
@@ -58,6 +68,7 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
         _nodes[at] = _nodes[^1];
         _nodes.RemoveAt(_nodes.Count - 1);
         node.Cluster = null;
+        _lot = null;
         if (_nodes.Count > 1)
             _tally?.Remove(node, _nodes);
         else
@@ -66,6 +77,9 @@ internal sealed class NameCluster(int id, string key, bool isPerson)
 
     /// <summary>Spellings other than its own key, joined.</summary>
     public IEnumerable<string> OtherKeys => _nodes.Count == 1 ? _nodes[0].OtherKeys : Tally.OtherKeys;
+
+    /// <summary>True if any of its articles gives a role.</summary>
+    public bool HasRole => RoleWords.Any();
 
     /// <summary>True if the roles of both agree.</summary>
     public bool SharesRole(NameCluster other)

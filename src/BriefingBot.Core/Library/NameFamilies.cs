@@ -34,38 +34,67 @@ internal sealed class NameFamilies
 
     private void Move(NameCluster cluster, HashSet<(string, char)> unsettled, NameChange change)
     {
+        (string, char)? before = _familyOf.TryGetValue(cluster, out (string, char) known) ? known : null;
         (string, char)? now = FamilyOf(cluster);
-        if (_familyOf.Remove(cluster, out (string, char) before))
-        {
-            unsettled.Add(before);
-            _families[before].Remove(cluster);
-            if (_families[before].Count == 0)
-                _families.Remove(before);
-            if (before != now)
-                Dissolve(cluster, change);
-        }
-
+        if (before is { } former)
+            unsettled.Add(former);
         if (now is { } family)
-        {
-            (CollectionsMarshal.GetValueRefOrAddDefault(_families, family, out _) ??= []).Add(cluster);
-            _familyOf.Add(cluster, family);
             unsettled.Add(family);
+        if (before != now)
+        {
+            Leave(cluster, before, change);
+            Enter(cluster, now);
         }
 
         _bare.Note(cluster, change);
     }
 
+    private void Leave(NameCluster cluster, (string, char)? family, NameChange change)
+    {
+        if (family is not { } left)
+            return;
+
+        _familyOf.Remove(cluster);
+        _families[left].Remove(cluster);
+        if (_families[left].Count == 0)
+            _families.Remove(left);
+        Dissolve(cluster, change);
+    }
+
+    private void Enter(NameCluster cluster, (string, char)? family)
+    {
+        if (family is not { } entered)
+            return;
+
+        (CollectionsMarshal.GetValueRefOrAddDefault(_families, entered, out _) ??= []).Add(cluster);
+        _familyOf.Add(cluster, entered);
+    }
+
+    /// <summary>Whoever has no role is a variant of nobody, and there may be very many of one name.</summary>
     private void Settle(List<NameCluster> family, NameChange change)
     {
+        foreach (NameCluster person in family)
+        {
+            if (!person.HasRole && (change.Touched.Contains(person) || person.Union is not { Clusters.Count: 1 }))
+                MakeOne([person], change);
+        }
+
+        foreach (List<NameCluster> people in Variants(family.Where(static cluster => cluster.HasRole)))
+            MakeOne(people, change);
+    }
+
+    /// <summary>People with a role, the variants of one name together.</summary>
+    private static List<List<NameCluster>> Variants(IEnumerable<NameCluster> people)
+    {
         var kept = new List<List<NameCluster>>();
-        foreach (NameCluster person in family.OrderByDescending(static cluster => cluster.Words.Count(static word => word.Length > 1))
+        foreach (NameCluster person in people.OrderByDescending(static cluster => cluster.Words.Count(static word => word.Length > 1))
             .ThenByDescending(static cluster => cluster.Words.Length).ThenBy(static cluster => cluster.Key, StringComparer.Ordinal).ThenBy(static cluster => cluster.Lot))
         {
             List<NameCluster>? only = null;
             bool isOne = true;
             foreach (List<NameCluster> other in kept)
             {
-                if (!AreVariants(person.Words, other[0].Words) || !other.Exists(person.SharesRole) || other.Exists(person.IsInSameStoryAs))
+                if (!other.Exists(person.SharesRole) || !AreVariants(person.Words, other[0].Words) || other.Exists(person.IsInSameStoryAs))
                     continue;
                 isOne = only is null;
                 only = other;
@@ -77,13 +106,19 @@ internal sealed class NameFamilies
                 kept.Add([person]);
         }
 
-        foreach (List<NameCluster> people in kept)
-        {
-            if (people[0].Union is not { } union || !union.Clusters.Where(static cluster => cluster.Words.Length > 1).SequenceEqual(people))
-                Unite(people, change);
-            _bare.List(people[0].Union!);
-        }
+        return kept;
     }
+
+    /// <summary>Makes some people one, and no others with them.</summary>
+    private void MakeOne(List<NameCluster> people, NameChange change)
+    {
+        if (!IsUnion(people))
+            Unite(people, change);
+        _bare.List(people[0].Union!);
+    }
+
+    private static bool IsUnion(List<NameCluster> people) =>
+        people[0].Union is { } union && union.Clusters.Where(static cluster => cluster.Words.Length > 1).SequenceEqual(people);
 
     private void Unite(List<NameCluster> people, NameChange change)
     {
