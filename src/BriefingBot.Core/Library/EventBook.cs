@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using BriefingBot.Core.Extraction;
 using BriefingBot.Core.Search;
@@ -42,7 +41,7 @@ internal sealed class EventBook
 
     private static string KeyOf(Story story, string name) =>
         story.Main.Names.FirstOrDefault(node => node.Name.Canonical == name)?.Cluster?.Union is { } union
-            ? string.Create(CultureInfo.InvariantCulture, $"@{union.Clusters[0].Id}")
+            ? union.Clusters[0].Keyword
             : WordFolding.Fold(name);
 
     private void Add(Telling telling, HashSet<long> touched)

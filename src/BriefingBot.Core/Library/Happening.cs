@@ -13,7 +13,7 @@ public sealed record Happening(long Id, ImmutableArray<Telling> Tellings)
 
     public EventKind Kind => Tellings[0].Kind;
 
-    public int StoryCount { get; } = Tellings.Select(static telling => telling.Told.Story.Number).Distinct().Count();
+    public int StoryCount { get; } = Tellings.Length == 1 ? 1 : Tellings.Select(static telling => telling.Told.Story.Number).Distinct().Count();
 
     /// <summary>The telling that is shown where nothing limits which may be.</summary>
     public Telling Best { get; } = BestOf(Tellings);

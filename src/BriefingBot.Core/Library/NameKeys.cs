@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using BriefingBot.Core.Languages;
 using BriefingBot.Core.Names;
@@ -10,17 +9,17 @@ namespace BriefingBot.Core.Library;
 /// <summary>Forms of a name that two spellings share.</summary>
 internal static class NameKeys
 {
-    /// <summary>News repeats its names, so the keys of recent ones are kept; hostile texts make the store begin anew rather than grow.</summary>
     private const int MostKept = 200_000;
 
     /// <summary>No word begins so.</summary>
     private const char SpeltMark = '~';
 
-    private static readonly ConcurrentDictionary<string, string[]> Kept = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<(string, bool), ComparedName> KeptCompared = new();
-    private static readonly ConcurrentDictionary<(string?, string?), string[]> KeptRoles = new();
-    private static readonly ConcurrentDictionary<string, string> KeptCountries = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, string[]> KeptStandard = new(StringComparer.Ordinal);
+    private static readonly KeptResults<string, string[]> Keys = new(MostKept, ReadKeys);
+    private static readonly KeptResults<string, ComparedName> People = new(MostKept, static canonical => ReadCompared(canonical, isPerson: true));
+    private static readonly KeptResults<string, ComparedName> Things = new(MostKept, static canonical => ReadCompared(canonical, isPerson: false));
+    private static readonly KeptResults<(string? Role, string? Affiliation), string[]> Roles = new(MostKept, ReadRoleWords);
+    private static readonly KeptResults<string, string> Countries = new(MostKept, ReadCountry);
+    private static readonly KeptResults<string, string[]> StandardWords = new(MostKept, ReadStandard);
 
     /// <summary>The words of a name that tell it from others: without case, accents, hyphens and lone initials behind the first word.</summary>
     public static string[] Words(string name)
@@ -62,14 +61,7 @@ internal static class NameKeys
     /// The words of a place or institution as the word lists have it in full and in Indonesian: <c>Korut</c> and <c>North Korea</c>
     /// are both <c>Korea Utara</c>.
     /// </summary>
-    public static string[] Standard(string name)
-    {
-        if (KeptStandard.TryGetValue(name, out string[]? words))
-            return words;
-        if (KeptStandard.Count >= MostKept)
-            KeptStandard.Clear();
-        return KeptStandard[name] = ReadStandard(name);
-    }
+    public static string[] Standard(string name) => StandardWords.Of(name);
 
     private static string[] ReadStandard(string name)
     {
@@ -89,14 +81,7 @@ internal static class NameKeys
     }
 
     /// <summary>The country of a capital, else the place itself, in comparable form.</summary>
-    public static string Country(string place)
-    {
-        if (KeptCountries.TryGetValue(place, out string? known))
-            return known;
-        if (KeptCountries.Count >= MostKept)
-            KeptCountries.Clear();
-        return KeptCountries[place] = ReadCountry(place);
-    }
+    public static string Country(string place) => Countries.Of(place);
 
     private static string ReadCountry(string place)
     {
@@ -124,17 +109,12 @@ internal static class NameKeys
     }
 
     /// <summary>The joined words of a name, as it is and in its standard form: what it is looked up by.</summary>
-    public static string[] Of(string name)
-    {
-        if (Kept.TryGetValue(name, out string[]? keys))
-            return keys;
+    public static string[] Of(string name) => Keys.Of(name);
 
+    private static string[] ReadKeys(string name)
+    {
         string joined = Joined(name), standard = string.Concat(Standard(name));
-        keys = joined == standard ? [joined] : [joined, standard];
-        if (Kept.Count >= MostKept)
-            Kept.Clear();
-        Kept[name] = keys;
-        return keys;
+        return joined == standard ? [joined] : [joined, standard];
     }
 
     /// <summary>What an entry is listed under: the same, and a person also however the name is transliterated.</summary>
@@ -144,28 +124,23 @@ internal static class NameKeys
     public static string Spelt(params IReadOnlyList<string> words) => $"{SpeltMark}{Transliteration.Of(words)}";
 
     /// <summary>What names of different stories are compared by.</summary>
-    public static ComparedName Compared(string canonical, bool isPerson)
-    {
-        if (KeptCompared.TryGetValue((canonical, isPerson), out ComparedName? kept))
-            return kept;
+    public static ComparedName Compared(string canonical, bool isPerson) => (isPerson ? People : Things).Of(canonical);
 
+    private static ComparedName ReadCompared(string canonical, bool isPerson)
+    {
         string[] words = isPerson ? Words(canonical) : Standard(canonical);
         string joined = string.Concat(words);
-        if (KeptCompared.Count >= MostKept)
-            KeptCompared.Clear();
-        return KeptCompared[(canonical, isPerson)] =
-            new ComparedName(words, joined, isPerson ? Transliteration.Of(words) : joined, !isPerson && IsListed(canonical));
+        return new ComparedName(words, joined, isPerson ? Transliteration.Of(words) : joined, !isPerson && IsListed(canonical));
     }
 
     /// <summary>What a role is about, each word once, as the one that stands for its synonyms in any language; countries and bodies in full.</summary>
-    public static string[] RoleWords(string? role, string? affiliation)
+    public static string[] RoleWords(string? role, string? affiliation) => Roles.Of((role, affiliation));
+
+    private static string[] ReadRoleWords((string? Role, string? Affiliation) office)
     {
-        if (KeptRoles.TryGetValue((role, affiliation), out string[]? words))
-            return words;
-        if (KeptRoles.Count >= MostKept)
-            KeptRoles.Clear();
-        IEnumerable<string> all = SearchQuery.ContentWords(role ?? "").Concat(affiliation is null ? [] : Standard(affiliation)).SelectMany(Standard);
-        return KeptRoles[(role, affiliation)] = [.. all.Select(Stems.Plainest).Distinct().Order(StringComparer.Ordinal)];
+        IEnumerable<string> all =
+            SearchQuery.ContentWords(office.Role ?? "").Concat(office.Affiliation is null ? [] : Standard(office.Affiliation)).SelectMany(Standard);
+        return [.. all.Select(Stems.Plainest).Distinct().Order(StringComparer.Ordinal)];
     }
 
     /// <summary>True for a place or body that a word list has.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BriefingBot.Core.Names;
 using BriefingBot.Core.Search;
 
@@ -7,10 +6,9 @@ namespace BriefingBot.Core.Library;
 /// <summary>The keywords that the index knows names by.</summary>
 internal static class NameKeywords
 {
-    /// <summary>News repeats its names, so the keywords of recent ones are kept.</summary>
     private const int MostKept = 100_000;
 
-    private static readonly ConcurrentDictionary<(string Canonical, NameKind? Kind), string[]> Kept = new();
+    private static readonly KeptResults<(string Canonical, NameKind? Kind), string[]> Kept = new(MostKept, Read);
 
     /// <summary>Stands before every spelling.</summary>
     public const string SpellingMark = "spelt:";
@@ -21,17 +19,13 @@ internal static class NameKeywords
     private const char Arrow = '\u0002';
 
     /// <summary>All keywords of a name: it completes from the beginning of any of its words.</summary>
-    public static string[] Of(string canonical, NameKind? kind)
-    {
-        if (Kept.TryGetValue((canonical, kind), out string[]? keywords))
-            return keywords;
+    public static string[] Of(string canonical, NameKind? kind) => Kept.Of((canonical, kind));
 
-        string[] words = NameKeys.Words(canonical);
-        IEnumerable<string> completing = kind is null ? [] : Enumerable.Range(0, words.Length).Select(first => Completing(words[first..], canonical));
-        keywords = [.. completing, .. NameKeys.Of(canonical).Concat(kind == NameKind.Person ? words : []).Distinct().Select(Spelling)];
-        if (Kept.Count >= MostKept)
-            Kept.Clear();
-        return Kept[(canonical, kind)] = keywords;
+    private static string[] Read((string Canonical, NameKind? Kind) name)
+    {
+        string[] words = NameKeys.Words(name.Canonical);
+        IEnumerable<string> completing = name.Kind is null ? [] : Enumerable.Range(0, words.Length).Select(first => Completing(words[first..], name.Canonical));
+        return [.. completing, .. NameKeys.Of(name.Canonical).Concat(name.Kind == NameKind.Person ? words : []).Distinct().Select(Spelling)];
     }
 
     /// <param name="key">Joined, see <see cref="NameKeys.Of"/>.</param>

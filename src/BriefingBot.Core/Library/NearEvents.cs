@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using BriefingBot.Core.Extraction;
 
@@ -19,28 +20,24 @@ internal sealed class NearEvents
     private const int Undated = -1;
     private const int Any = -2;
 
-    /// <summary>Ids in ascending order. Keys are hashes: should two be the same, some events are compared in vain.</summary>
-    private readonly Dictionary<ulong, List<long>> _listed = [];
+    /// <summary>Keys are hashes: should two be the same, some events are compared in vain.</summary>
+    private readonly Dictionary<ulong, EventIds> _listed = [];
 
     public void Add(Telling telling, long id)
     {
         foreach (ulong key in KeysOf(telling))
-        {
-            List<long> ids = CollectionsMarshal.GetValueRefOrAddDefault(_listed, key, out _) ??= new List<long>(1);
-            int at = ids.BinarySearch(id);
-            if (at < 0)
-                ids.Insert(~at, id);
-        }
+            CollectionsMarshal.GetValueRefOrAddDefault(_listed, key, out _).Add(id);
     }
 
     public void Remove(Telling telling, long id)
     {
         foreach (ulong key in KeysOf(telling))
         {
-            if (!_listed.TryGetValue(key, out List<long>? ids) || ids.BinarySearch(id) is not (>= 0 and var at))
+            ref EventIds ids = ref CollectionsMarshal.GetValueRefOrNullRef(_listed, key);
+            if (Unsafe.IsNullRef(ref ids))
                 continue;
-            ids.RemoveAt(at);
-            if (ids.Count == 0)
+            ids.Remove(id);
+            if (ids.IsEmpty)
                 _listed.Remove(key);
         }
     }
@@ -54,23 +51,15 @@ internal sealed class NearEvents
         {
             foreach (int month in months)
             {
-                if (_listed.TryGetValue(Key(common, month), out List<long>? ids))
-                    near.AddRange(ids);
+                if (_listed.TryGetValue(Key(common, month), out EventIds ids))
+                    ids.AddTo(near, int.MaxValue);
             }
 
-            if (_listed.TryGetValue(Key(common, months.Length > 0 ? Undated : Any), out List<long>? others))
-                near.AddRange(CollectionsMarshal.AsSpan(others)[..Math.Min(others.Count, MostCompared)]);
+            if (_listed.TryGetValue(Key(common, months.Length > 0 ? Undated : Any), out EventIds others))
+                others.AddTo(near, MostCompared);
         }
 
-        near.Sort();
-        int length = 0;
-        for (int i = 0; i < near.Count; i++)
-        {
-            if (length == 0 || near[length - 1] != near[i])
-                near[length++] = near[i];
-        }
-
-        near.RemoveRange(length, near.Count - length);
+        near.SortDistinct();
         return near;
     }
 
@@ -81,12 +70,12 @@ internal sealed class NearEvents
     }
 
     /// <summary>What two tellings of one event have in common, see <see cref="Telling.IsSameAs"/>.</summary>
-    private static HashSet<ulong> CommonOf(Telling telling)
+    private static List<ulong> CommonOf(Telling telling)
     {
         if (telling.Kind == EventKind.Visit)
             return telling.Cast.Count == 0 ? [] : [Common(telling.Kind, telling.Cast[0], "")];
 
-        var pairs = new HashSet<ulong>();
+        var pairs = new List<ulong>();
         string[] cast = [.. telling.Cast.Distinct().Take(MostPaired)];
         for (int i = 0; i < cast.Length; i++)
         {

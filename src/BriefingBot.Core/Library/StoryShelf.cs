@@ -14,8 +14,8 @@ internal sealed class StoryShelf
     /// <summary>For each article the one that leads its story, itself if it leads one.</summary>
     private readonly Dictionary<int, int> _leaders = [];
 
-    /// <summary>The articles of each story, by its leader.</summary>
-    private readonly Dictionary<int, SortedSet<int>> _members = [];
+    /// <summary>Those of each story that has any, by its leader.</summary>
+    private readonly Dictionary<int, SortedSet<int>> _copies = [];
 
     /// <summary>The stories as they were last told, by their leader.</summary>
     private readonly Dictionary<int, Story> _stories = [];
@@ -43,7 +43,7 @@ internal sealed class StoryShelf
             Settle(next, change);
         }
 
-        return (Forget(change.Leaders), [.. change.Leaders.Where(_members.ContainsKey).Order().Select(ToStory)]);
+        return (Forget(change.Leaders), [.. change.Leaders.Where(Leads).Order().Select(ToStory)]);
     }
 
     private void Remove(int number, Change change)
@@ -63,21 +63,22 @@ internal sealed class StoryShelf
             return;
 
         change.Leaders.Add(leader);
-        SortedSet<int> members = _members[leader];
-        members.Remove(number);
-        if (members.Count == 0)
-            _members.Remove(leader);
+        if (!_copies.TryGetValue(leader, out SortedSet<int>? copies))
+            return;
         if (leader == number)
-            change.Unsettled.UnionWith(members);
+            change.Unsettled.UnionWith(copies);
+        else if (copies.Remove(number) && copies.Count == 0)
+            _copies.Remove(leader);
     }
 
     private void Settle(int number, Change change)
     {
         LibraryArticle article = _articles[number];
+        HashSet<int> similar = _similar.Of(article);
         int leader = number;
-        foreach (int earlier in _similar.Of(article))
+        foreach (int earlier in similar)
         {
-            if (earlier < leader && _leaders.GetValueOrDefault(earlier) == earlier && _articles[earlier].Fingerprint.IsCopyOf(article.Fingerprint))
+            if (earlier < leader && Leads(earlier) && _articles[earlier].Fingerprint.IsCopyOf(article.Fingerprint))
                 leader = earlier;
         }
 
@@ -89,17 +90,21 @@ internal sealed class StoryShelf
             Leave(number, change);
         change.Leaders.Add(leader);
         _leaders[number] = leader;
-        (CollectionsMarshal.GetValueRefOrAddDefault(_members, leader, out _) ??= []).Add(number);
         if (leader != number)
+        {
+            (CollectionsMarshal.GetValueRefOrAddDefault(_copies, leader, out _) ??= []).Add(number);
             return;
+        }
 
         // A new leader may draw copies from stories of later leaders, and make later leaders its copies.
-        foreach (int later in _similar.Of(article))
+        foreach (int later in similar)
         {
             if (later > number)
                 change.Unsettled.Add(later);
         }
     }
+
+    private bool Leads(int number) => _leaders.GetValueOrDefault(number) == number;
 
     private List<Story> Forget(IEnumerable<int> leaders)
     {
@@ -115,11 +120,10 @@ internal sealed class StoryShelf
 
     private Story ToStory(int leader)
     {
-        SortedSet<int> members = _members[leader];
-        if (members.Count == 1)
-            return _stories[leader] = new Story(_articles[members.Min], []);
+        if (!_copies.TryGetValue(leader, out SortedSet<int>? copies))
+            return _stories[leader] = new Story(_articles[leader], []);
 
-        LibraryArticle[] articles = [.. members.Select(number => _articles[number])];
+        LibraryArticle[] articles = [_articles[leader], .. copies.Select(number => _articles[number])];
         LibraryArticle main = articles.MaxBy(static article => article.BodyLength)!;
         return _stories[leader] = new Story(main, [.. articles.Where(article => article != main)]);
     }
