@@ -14,7 +14,7 @@ namespace BriefingBot.Workers;
 /// Takes articles from a source into the library. Changes are read and analysed side by side, and applied in their order; those
 /// that have piled up while a snapshot was built go into the next one together.
 /// </summary>
-internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReader reader, LibraryWriter library, ILogger<ArticleIntake> logger)
+internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReader reader, LibraryWriter library, TimeProvider time, ILogger<ArticleIntake> logger)
 {
     /// <summary>How many changes may be under way: enough to keep every core busy, few enough to bound the memory of large files.</summary>
     private static readonly int MostUnderWay = 4 * Environment.ProcessorCount;
@@ -22,9 +22,14 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
     /// <summary>So many changes may have been read while a snapshot is built, so that reading does not wait for that.</summary>
     private const int MostRead = 1 << 16;
 
-    /// <summary>So many articles at the start make a first part worth answering from; further parts are taken in while the next is read.</summary>
+    /// <summary>So many articles at the start make a first part worth answering from.</summary>
     private const int FirstPart = 2_000;
-    private const int FurtherPart = 32_000;
+
+    /// <summary>A further part is so many times what is there: much of what a part costs is deciding anew about the names that are in most articles.</summary>
+    private const int Growth = 10;
+
+    /// <summary>However little a part is, what has been read waits no longer for being answered from.</summary>
+    private static readonly TimeSpan LongestPart = TimeSpan.FromSeconds(15);
 
     /// <summary>
     /// Every snapshot that it publishes: the first holds all there was at the start, or of very much a part, and says so. Goes on
@@ -43,10 +48,12 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
             var pending = new Dictionary<ArticleId, ReadChange>();
             bool isReady = false;
             int part = FirstPart;
+            long begun = time.GetTimestamp();
+            bool IsPart() => pending.Count >= part || (pending.Count > 0 && time.GetElapsedTime(begun) >= LongestPart);
             while (await read.Reader.WaitToReadAsync(cancellationToken))
             {
                 bool wasReady = isReady;
-                while ((isReady || pending.Count < part) && read.Reader.TryRead(out ReadChange? change))
+                while ((isReady || !IsPart()) && read.Reader.TryRead(out ReadChange? change))
                 {
                     if (change.Id is { } id)
                         pending[id] = change;
@@ -54,9 +61,8 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
                         isReady = true;
                 }
 
-                if (!isReady && pending.Count < part)
+                if (!isReady && !IsPart())
                     continue;
-                part = FurtherPart;
 
                 await restoring;
                 LibrarySnapshot published = library.Apply(new LibraryChange(
@@ -68,6 +74,8 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
                 });
                 LogPublished(published.Version, pending.Count);
                 pending.Clear();
+                part = Math.Max(part, Growth * published.Totals.Articles);
+                begun = time.GetTimestamp();
                 if (isReady && !wasReady)
                     reader.ForgetUnused();
                 yield return published;

@@ -32,7 +32,7 @@ internal sealed class WarmStart(DirectoryInfo folder)
         var source = new FolderSource([Files(folder)], reader, TimeProvider.System, NullLogger<FolderSource>.Instance);
         var keeper = new LibraryKeeper(store.Beside, AnalysisKey.AnalyzerVersion, NullLogger<LibraryKeeper>.Instance);
         var writer = new LibraryWriter(new LiveLibrary(), LibraryLimits.None, TimeProvider.System, keeper);
-        var intake = new ArticleIntake(source, new AnalyzedReader(reader, store), writer, NullLogger<ArticleIntake>.Instance);
+        var intake = new ArticleIntake(source, new AnalyzedReader(reader, store), writer, TimeProvider.System, NullLogger<ArticleIntake>.Instance);
         double? first = null;
         await foreach (LibrarySnapshot library in intake.RunAsync(cancellationToken))
         {

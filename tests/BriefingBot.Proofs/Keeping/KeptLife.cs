@@ -35,7 +35,7 @@ internal sealed class KeptLife
         var reader = new ArticleReader();
         Writer = new LibraryWriter(_library, LibraryLimits.None, TimeProvider.System, new LibraryKeeper(files, AnalysisKey.AnalyzerVersion, logger));
         var source = new FolderSource([articles], reader, TimeProvider.System, NullLogger<FolderSource>.Instance);
-        _intake = new ArticleIntake(source, new AnalyzedReader(reader, store), Writer, NullLogger<ArticleIntake>.Instance);
+        _intake = new ArticleIntake(source, new AnalyzedReader(reader, store), Writer, TimeProvider.System, NullLogger<ArticleIntake>.Instance);
         _commands = new CommandDispatcher(
             Catalog, _library, new MemoryChatSettings(), new SubscriptionBook(new MemorySubscriptionStore()), new ManualTimeProvider(),
             NullLogger<CommandDispatcher>.Instance);

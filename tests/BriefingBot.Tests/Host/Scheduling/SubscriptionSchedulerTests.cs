@@ -173,7 +173,8 @@ public sealed class SubscriptionSchedulerTests : IAsyncLifetime
         foreach (Subscription subscription in subscriptions)
             await _desk.Book.SaveAsync(subscription, Stop);
         var intake = new ArticleIntake(
-            _source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(new LiveLibrary()), NullLogger<ArticleIntake>.Instance);
+            _source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(new LiveLibrary()), _desk.Clock,
+            NullLogger<ArticleIntake>.Instance);
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services
             .AddLogging()

@@ -14,6 +14,7 @@ public class ArticleIntakeTests
 {
     private readonly ScriptedSource _source = new();
     private readonly LiveLibrary _library = new();
+    private readonly ManualTimeProvider _clock = new(new DateTimeOffset(2025, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
     [Fact]
     public async Task RunAsync_Start_PublishesOnceWithEverything()
@@ -48,6 +49,22 @@ public class ArticleIntakeTests
         Assert.False(snapshots.Current.IsLoading);
         Assert.Equal(2_100, snapshots.Current.Totals.Articles);
         Assert.Null(new Bot(_library).Ask("/about").Notice);
+    }
+
+    [Fact]
+    public async Task RunAsync_StartThatTakesLong_AnswersFromWhatHasBeenReadMeanwhile()
+    {
+        for (int i = 0; i < 2_000; i++)
+            _source.Find($"{i}.txt", $"Kabar {i}\n\nWarga Desa Nomor{i} memanen jagung pada hari ke-{i} bulan ini.\n");
+        await using IAsyncEnumerator<LibrarySnapshot> snapshots = Snapshots();
+        await snapshots.MoveNextAsync();
+
+        _clock.Advance(TimeSpan.FromSeconds(15));
+        _source.Find("bridge.txt", SampleArticles.Bridge);
+        await snapshots.MoveNextAsync();
+
+        Assert.True(snapshots.Current.IsLoading);
+        Assert.Equal(2_001, snapshots.Current.Totals.Articles);
     }
 
     [Fact]
@@ -97,7 +114,8 @@ public class ArticleIntakeTests
         [.. library.Stories.SelectMany(static story => story.Articles).Select(static article => article.Article.File).Order(StringComparer.Ordinal)];
 
     private IAsyncEnumerator<LibrarySnapshot> Snapshots(CancellationToken? stop = null) =>
-        new ArticleIntake(_source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(_library), NullLogger<ArticleIntake>.Instance)
+        new ArticleIntake(
+            _source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(_library), _clock, NullLogger<ArticleIntake>.Instance)
             .RunAsync(stop ?? TestContext.Current.CancellationToken)
             .GetAsyncEnumerator(TestContext.Current.CancellationToken);
 }

@@ -23,7 +23,7 @@ public sealed class LibraryWorkerTests : IDisposable
     public LibraryWorkerTests()
     {
         _writer = new LibraryWriter(_library, LibraryLimits.None, _clock, new LibraryKeeper(_files, "1", NullLogger<LibraryKeeper>.Instance));
-        var intake = new ArticleIntake(_source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), _writer, NullLogger<ArticleIntake>.Instance);
+        var intake = new ArticleIntake(_source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), _writer, TimeProvider.System, NullLogger<ArticleIntake>.Instance);
         _ingestion = new IngestionWorker(
             intake, new SubscriptionBook(new MemorySubscriptionStore()), new ArrivalBook(new MemoryArrivalStore(), _clock), _clock, NullLogger<IngestionWorker>.Instance);
         _worker = new LibraryWorker(_writer, _ingestion, _clock, NullLogger<LibraryWorker>.Instance);

@@ -50,7 +50,7 @@ internal sealed class StartedLibrary : IDisposable
         var keeper = new LibraryKeeper(files?.Invoke(store.Beside) ?? store.Beside, version, log.For<LibraryKeeper>());
         var writer = new LibraryWriter(library, LibraryLimits.None, TimeProvider.System, keeper);
         var source = new FolderSource([articles], reader, TimeProvider.System, NullLogger<FolderSource>.Instance);
-        var intake = new ArticleIntake(source, new AnalyzedReader(reader, store), writer, NullLogger<ArticleIntake>.Instance);
+        var intake = new ArticleIntake(source, new AnalyzedReader(reader, store), writer, TimeProvider.System, NullLogger<ArticleIntake>.Instance);
         await foreach (LibrarySnapshot snapshot in intake.RunAsync(stop))
         {
             if (!snapshot.IsLoading)
