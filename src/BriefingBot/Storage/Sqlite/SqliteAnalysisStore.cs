@@ -185,13 +185,15 @@ internal sealed partial class SqliteAnalysisStore : IAnalysisStore, IDisposable
             LogUnusable(_logger, _path, ReasonOf(e, _path));
     }
 
-    private static string ReasonOf(Exception e, string path) => e switch
+    /// <summary>Why the file cannot be used, in words that the log line goes on from. Codes: https://sqlite.org/rescode.html.</summary>
+    internal static string ReasonOf(Exception e, string path) => e switch
     {
         SqliteException { SqliteErrorCode: 11 or 26 } => "it is damaged, or is no database; delete it to have a new one made",
         SqliteException { SqliteErrorCode: 5 or 6 } => "another program holds it locked",
+        SqliteException { SqliteErrorCode: 10 or 13 } => "the disk is full, or fails",
         StoreUnavailableException when File.Exists($"{path}.lock") => "another program uses it, or this user may not write it",
         SqliteException { SqliteErrorCode: 8 or 14 } or UnauthorizedAccessException or StoreUnavailableException => "this user may not write it",
-        _ => e.Message,
+        _ => e.Message.TrimEnd('.'),
     };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Analyses are not kept in {Path}: {Reason}. The bot works without it, but reads all articles anew at every start.")]

@@ -100,6 +100,13 @@ public sealed class SqliteAnalysisStoreTests : IDisposable
         Assert.Contains("another program", Assert.Single(_log.Lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(10, "SQLite Error 10: 'disk I/O error'.", "the disk is full, or fails")]
+    [InlineData(13, "SQLite Error 13: 'database or disk is full'.", "the disk is full, or fails")]
+    [InlineData(7, "SQLite Error 7: 'out of memory'.", "SQLite Error 7: 'out of memory'")]
+    public void ReasonOf_FailuresOfTheDiskAndOthers_IsAPartOfASentence(int code, string said, string reason) =>
+        Assert.Equal(reason, SqliteAnalysisStore.ReasonOf(new SqliteException(said, code), FilePath));
+
     [Fact]
     public void Open_FolderThatCannotBe_GoesOnWithout()
     {
