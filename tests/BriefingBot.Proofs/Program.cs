@@ -20,7 +20,7 @@ victim.SetAction((parsed, stopped) => Victim.RunAsync(
 var rounds = new Option<int>("--rounds") { Description = "How often a process is killed that only sends", DefaultValueFactory = static _ => 2_000 };
 var seed = new Option<int>("--seed") { Description = "Of the moments", DefaultValueFactory = static _ => 1 };
 var programs = new Option<int>("--programs") { Description = "How often the whole program is killed", DefaultValueFactory = static _ => 500 };
-var keepers = new Option<int>("--keepers") { Description = "How often a process is killed that keeps its library", DefaultValueFactory = static _ => 1_000 };
+var keepers = new Option<int>("--keepers") { Description = "How often a process is killed that keeps its library; a quarter as often the whole program while it ends", DefaultValueFactory = static _ => 1_000 };
 var crash = new Command("crash", "Kills a sending process, the whole program, and one that keeps its library, at random moments") { rounds, programs, keepers, seed };
 crash.SetAction((parsed, stopped) =>
     ProveAsync(CrashesOf(parsed.GetValue(rounds), parsed.GetValue(programs), parsed.GetValue(keepers), parsed.GetValue(seed)), stopped));
@@ -53,7 +53,7 @@ var all = new RootCommand("Proofs that digests are neither lost nor doubled, and
 all.SetAction((parsed, stopped) => ProveAsync(
     [
         .. FanOutsOf(parsed.GetValue(brief) ? 300 : FullCrowd, []), .. FaultsOf(parsed.GetValue(brief)),
-        .. parsed.GetValue(brief) ? CrashesOf(rounds: 160, programs: 40, keepers: 20, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, keepers: 1_000, seed: 1),
+        .. parsed.GetValue(brief) ? CrashesOf(rounds: 160, programs: 40, keepers: 12, seed: 1) : CrashesOf(rounds: 2_000, programs: 500, keepers: 1_000, seed: 1),
     ],
     stopped));
 return await all.Parse(args).InvokeAsync();
@@ -62,7 +62,7 @@ static Func<CancellationToken, Task<string>>[] CrashesOf(int rounds, int program
 [
     .. rounds > 0 ? [new CrashProof(rounds, subscriptions: rounds > 500 ? 60 : 200, slots: rounds, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
     .. programs > 0 ? [new ProgramCrash(programs, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
-    .. keepers > 0 ? [new KeepingCrash(keepers, seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
+    .. keepers > 0 ? [new KeepingCrash(keepers, seed).RunAsync, new LeavingCrash(Math.Max(1, keepers / 4), seed).RunAsync] : (Func<CancellationToken, Task<string>>[])[],
 ];
 
 static Func<CancellationToken, Task<string>>[] FaultsOf(bool isBrief)

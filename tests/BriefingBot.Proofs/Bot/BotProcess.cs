@@ -73,12 +73,18 @@ internal sealed class BotProcess : IDisposable
         Unless(_process.ExitCode == 0, $"The bot ended with {_process.ExitCode}. {await _output} {await _errors}");
     }
 
+    /// <summary>Types a line at its terminal.</summary>
+    public async Task SayAsync(string line, CancellationToken cancellationToken)
+    {
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
+    }
+
     /// <summary>Ends it as somebody at its terminal does.</summary>
     /// <returns>What it logged.</returns>
     public async Task<string> LeaveAsync(CancellationToken cancellationToken)
     {
-        await _process.StandardInput.WriteLineAsync("exit".AsMemory(), cancellationToken);
-        await _process.StandardInput.FlushAsync(cancellationToken);
+        await SayAsync("exit", cancellationToken);
         await EndAsync(cancellationToken).WaitAsync(LongestFarewell, TimeProvider.System, cancellationToken);
         return await _errors;
     }
