@@ -30,7 +30,7 @@ public sealed record AnalyzedArticle
     private AnalyzedArticle(Article article, object facts, ImmutableArray<NewsEvent> events, FactSummary summary) =>
         (Article, _facts, Events, Summary) = (article, facts, events, summary);
 
-    public Article Article { get; }
+    public Article Article { get; init; }
 
     public ImmutableArray<Passage> Passages => Facts.Passages;
 

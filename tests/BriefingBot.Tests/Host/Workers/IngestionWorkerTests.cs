@@ -22,7 +22,8 @@ public sealed class IngestionWorkerTests : IDisposable
     public IngestionWorkerTests()
     {
         var intake = new ArticleIntake(
-            _source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(new LiveLibrary()), NullLogger<ArticleIntake>.Instance);
+            _source, new AnalyzedReader(new ArticleReader(), new NoAnalysisStore()), new LibraryWriter(new LiveLibrary()), _clock,
+            NullLogger<ArticleIntake>.Instance);
         _arrivals = new ArrivalBook(_store, _clock);
         _worker = new IngestionWorker(intake, new SubscriptionBook(new MemorySubscriptionStore()), _arrivals, _clock, NullLogger<IngestionWorker>.Instance);
         _source.Find("bridge.txt", SampleArticles.Bridge);
