@@ -63,8 +63,15 @@ internal sealed class NewestFirst<T>
             int index = 0;
             foreach ((Told<T> fact, FactKey key, DateTimeOffset? arrived) in findings(next.Story))
             {
-                if (arrived is { } at && at > earliest)
-                    waiting.Enqueue((null, new Arrived<T>(fact, key, at)), (-at.UtcTicks, place.Story, ++index));
+                index++;
+                if (arrived is not { } at || at <= earliest)
+                    continue;
+
+                // What came with the content, as most does, is next: nothing that waits has a place between a story and such findings.
+                if (-at.UtcTicks != place.Back)
+                    waiting.Enqueue((null, new Arrived<T>(fact, key, at)), (-at.UtcTicks, place.Story, index));
+                else if (told.Add(key))
+                    yield return new Arrived<T>(fact, key, at);
             }
         }
     }
