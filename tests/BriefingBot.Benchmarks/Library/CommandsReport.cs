@@ -13,7 +13,7 @@ internal static class CommandsReport
     {
         var measurement = Measurement.Begin();
         List<CommandResult> results = new CommandsBenchmark(articles, questions).Run(only);
-        Console.WriteLine($"{"",-28}{"found",8}{"p50, ms",12}{"p99, ms",12}{"p50 cpu, ms",14}{"p99 cpu, ms",14}");
+        Console.WriteLine($"{"",-28}{"found",8}{"p50, ms",12}{"p99, ms",12}{"first p99",12}{"p50 cpu, ms",14}{"p99 cpu, ms",14}");
         foreach (CommandResult result in results)
             Console.WriteLine(Line(result));
         Console.WriteLine(Summary(results));
@@ -23,7 +23,7 @@ internal static class CommandsReport
 
     private static string Line(CommandResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{result.Command,-28}{result.Found,8:P0}{result.P50Ms,12:N2}{result.P99Ms,12:N2}{result.P50CpuMs,14:N2}{result.P99CpuMs,14:N2}{Mark(result)}");
+        $"{result.Command,-28}{result.Found,8:P0}{result.P50Ms,12:N2}{result.P99Ms,12:N2}{result.FirstP99Ms,12:N2}{result.P50CpuMs,14:N2}{result.P99CpuMs,14:N2}{Mark(result)}");
 
     private static string Mark(CommandResult result) => result switch
     {
@@ -34,5 +34,5 @@ internal static class CommandsReport
 
     private static string Summary(List<CommandResult> results) => string.Create(
         CultureInfo.InvariantCulture,
-        $"over 10 ms at p99: {results.Count(static result => result.IsSlow)} by processor time (SLOW), {results.Count(static result => result.IsLate)} by the clock (late)");
+        $"over what is allowed (10 ms at p99, a new article 100 ms): {results.Count(static result => result.IsSlow)} by processor time (SLOW), {results.Count(static result => result.IsLate)} by the clock (late)");
 }
