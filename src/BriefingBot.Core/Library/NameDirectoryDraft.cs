@@ -64,22 +64,26 @@ internal sealed class NameDirectoryDraft(
     /// <summary>Lists entries under their names.</summary>
     private void Rename(IReadOnlyDictionary<int, NameEntry> gone, NameEntry[] come)
     {
+        (Relisting forms, Relisting words) = (new Relisting(), new Relisting());
         foreach (NameEntry entry in come)
-            Rename(gone.GetValueOrDefault(entry.Id), entry);
+            Rename(gone.GetValueOrDefault(entry.Id), entry, forms, words);
         foreach (NameEntry entry in gone.Values.ExceptBy(come.Select(static entry => entry.Id), static entry => entry.Id))
-            Rename(entry, null);
+            Rename(entry, null, forms, words);
+        forms.Apply(ByForm);
+        words.Apply(ByWord);
     }
 
     /// <summary>Lists an entry under its names, unless they are as they were.</summary>
-    private void Rename(NameEntry? before, NameEntry? now)
+    private static void Rename(NameEntry? before, NameEntry? now, Relisting forms, Relisting words)
     {
         bool isSame = before is not null && now is not null && before.Kind == now.Kind && before.Canonical == now.Canonical &&
             before.Forms.AsSpan().SequenceEqual(now.Forms.AsSpan());
         if (isSame)
             return;
 
-        Relist(ByForm, before?.Id ?? now!.Id, FormsOf(before), FormsOf(now));
-        Relist(ByWord, before?.Id ?? now!.Id, WordsOf(before), WordsOf(now));
+        int id = before?.Id ?? now!.Id;
+        forms.Add(id, FormsOf(before), FormsOf(now));
+        words.Add(id, WordsOf(before), WordsOf(now));
     }
 
     private static string[] FormsOf(NameEntry? entry) => entry?.Forms switch
@@ -93,19 +97,4 @@ internal sealed class NameDirectoryDraft(
         entry is { Kind: NameKind.Person }
             ? [.. NameKeys.Compared(entry.Canonical, isPerson: true).Words.SelectMany(static word => (string[])[word, NameKeys.Spelt(word)]).Distinct()]
             : [];
-
-    private static void Relist(ImmutableDictionary<string, ImmutableArray<int>>.Builder lists, int id, string[] before, string[] now)
-    {
-        foreach (string key in before.Except(now))
-        {
-            ImmutableArray<int> left = lists[key].Remove(id);
-            if (left.IsEmpty)
-                lists.Remove(key);
-            else
-                lists[key] = left;
-        }
-
-        foreach (string key in before.Length == 0 ? now : now.Except(before))
-            lists[key] = lists.TryGetValue(key, out ImmutableArray<int> listed) ? listed.Add(id) : [id];
-    }
 }
