@@ -25,10 +25,10 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
     /// <summary>So many articles at the start make a first part worth answering from.</summary>
     private const int FirstPart = 2_000;
 
-    /// <summary>A further part is so many times what is there: much of what a part costs is deciding anew about the names that are in most articles.</summary>
-    private const int Growth = 10;
-
-    /// <summary>However little a part is, what has been read waits no longer for being answered from.</summary>
+    /// <summary>
+    /// Further parts are what was read in so much time: much of what a part costs is deciding anew about the names that are in most articles,
+    /// so the fewer there are the better.
+    /// </summary>
     private static readonly TimeSpan LongestPart = TimeSpan.FromSeconds(15);
 
     /// <summary>
@@ -74,7 +74,7 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
                 });
                 LogPublished(published.Version, pending.Count);
                 pending.Clear();
-                part = Math.Max(part, Growth * published.Totals.Articles);
+                part = int.MaxValue;
                 begun = time.GetTimestamp();
                 if (isReady && !wasReady)
                     reader.ForgetUnused();
