@@ -18,7 +18,7 @@ public sealed class ContentFingerprint
     private const int RunLength = 4;
 
     /// <summary>Two bins a key and so many keys: texts that share half of their runs share a key with a probability of 99 %.</summary>
-    private const int KeyCount = 16;
+    internal const int KeyCount = 16;
 
     /// <summary>Share of the runs of both together, from where on two texts are copies.</summary>
     private const double CopyOverlap = 0.5;

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BriefingBot.Core.Ingestion;
 
 namespace BriefingBot.Core.Library;
 
@@ -8,6 +9,13 @@ internal sealed class SimilarArticles
     /// <summary>Most keys have one article only.</summary>
     private readonly Dictionary<ulong, int> _first = [];
     private readonly Dictionary<ulong, List<int>> _others = [];
+
+    /// <summary>Makes room for so many articles more at once where it would double more than once; else that is cheaper.</summary>
+    public void Expect(int articles)
+    {
+        if (articles * ContentFingerprint.KeyCount > _first.Count)
+            _first.EnsureCapacity(_first.Count + (articles * ContentFingerprint.KeyCount));
+    }
 
     public void Add(LibraryArticle article)
     {

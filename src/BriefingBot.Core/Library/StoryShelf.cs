@@ -23,11 +23,12 @@ internal sealed class StoryShelf
     private readonly SimilarArticles _similar = new();
 
     /// <summary>Takes articles out and puts others in; returns the stories that are gone, and those that are new or have changed.</summary>
-    public (List<Story> Gone, List<Story> Come) Apply(IEnumerable<int> removed, IEnumerable<LibraryArticle> put)
+    public (List<Story> Gone, List<Story> Come) Apply(IEnumerable<int> removed, IReadOnlyCollection<LibraryArticle> put)
     {
         var change = new Change();
         foreach (int number in removed)
             Remove(number, change);
+        _similar.Expect(put.Count);
         foreach (LibraryArticle article in put)
         {
             Remove(article.Number, change);
