@@ -8,7 +8,7 @@ namespace BriefingBot.Discord.Rest;
 internal sealed record RestRequest(HttpMethod Method, string Path, string Route)
 {
     /// <summary>How long an answer is waited for where the caller does not say: Discord's own proxies give up sooner.</summary>
-    private static readonly TimeSpan OrdinaryTimeout = TimeSpan.FromSeconds(15);
+    internal static readonly TimeSpan OrdinaryTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>A caller that can try later should not be held longer than this.</summary>
     private static readonly TimeSpan OrdinaryPatience = TimeSpan.FromSeconds(5);
