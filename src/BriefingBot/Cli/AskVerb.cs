@@ -51,14 +51,9 @@ internal sealed class AskVerb(Shell shell)
             return ExitCode.Failed;
 
         await using ServiceProvider services = new ServiceCollection().AddCore(shell, configuration).BuildServiceProvider();
-        await foreach (LibrarySnapshot library in services.GetRequiredService<ArticleIntake>().RunAsync(cancellationToken))
-        {
-            if (library.IsLoading)
-                continue;
-            if (library.IsEmpty)
-                await shell.Error.WriteLineAsync(Emptiness(configuration));
-            break;
-        }
+        LibrarySnapshot library = await services.GetRequiredService<ArticleIntake>().LoadAsync(cancellationToken);
+        if (library.IsEmpty)
+            await shell.Error.WriteLineAsync(Emptiness(configuration));
 
         bool asJson = parsed.GetValue(_json);
         CommandInvocation asked = services.GetRequiredService<CommandLineParser>().Parse(

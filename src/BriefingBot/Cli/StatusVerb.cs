@@ -30,14 +30,8 @@ internal sealed class StatusVerb(Shell shell)
             return ExitCode.Failed;
 
         await using ServiceProvider services = new ServiceCollection().AddCore(shell, configuration).AddAnalyses().BuildServiceProvider();
-        await foreach (LibrarySnapshot library in services.GetRequiredService<ArticleIntake>().RunAsync(cancellationToken))
-        {
-            if (library.IsLoading)
-                continue;
-            Print(library, configuration, services.GetRequiredService<IAnalysisStore>());
-            break;
-        }
-
+        LibrarySnapshot library = await services.GetRequiredService<ArticleIntake>().LoadAsync(cancellationToken);
+        Print(library, configuration, services.GetRequiredService<IAnalysisStore>());
         return ExitCode.Done;
     }
 

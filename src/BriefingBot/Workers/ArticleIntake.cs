@@ -91,6 +91,10 @@ internal sealed partial class ArticleIntake(IArticleSource source, AnalyzedReade
         }
     }
 
+    /// <summary>The library with all there is, for whoever follows no change after that.</summary>
+    public async Task<LibrarySnapshot> LoadAsync(CancellationToken cancellationToken) =>
+        await RunAsync(cancellationToken).FirstAsync(static library => !library.IsLoading, cancellationToken);
+
     private async Task ReadAsync(ChannelWriter<Task<ReadChange>> underWay, CancellationToken cancellationToken)
     {
         try

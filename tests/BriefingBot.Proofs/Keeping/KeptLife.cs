@@ -68,14 +68,7 @@ internal sealed class KeptLife
     }
 
     /// <summary>Takes in all there is.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await foreach (LibrarySnapshot snapshot in _intake.RunAsync(cancellationToken))
-        {
-            if (!snapshot.IsLoading)
-                return;
-        }
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => _intake.LoadAsync(cancellationToken);
 
     /// <summary>Every word of the answer, all its pages.</summary>
     public string Ask(string question) => AnswerText.Of(Answer(question));

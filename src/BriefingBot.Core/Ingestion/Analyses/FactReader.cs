@@ -11,18 +11,13 @@ namespace BriefingBot.Core.Ingestion.Analyses;
 /// <summary>Reads what <see cref="FactWriter"/> wrote.</summary>
 /// <param name="at">Where that begins.</param>
 /// <param name="known">Texts that the writer knew before.</param>
-internal sealed class FactReader(byte[] bytes, int at, IEnumerable<string> known)
+internal sealed class FactReader(byte[] bytes, int at, params IEnumerable<string> known)
 {
     private readonly SeenStrings _seen = SeenStrings.OfThread;
 
     /// <summary>Every text and speaker so far, each once.</summary>
     private readonly List<string> _texts = [.. known];
     private readonly List<Speaker> _speakers = [];
-
-    public FactReader(byte[] bytes, int at)
-        : this(bytes, at, [])
-    {
-    }
 
     public byte ReadByte() => bytes[at++];
 

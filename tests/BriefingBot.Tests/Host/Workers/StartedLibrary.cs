@@ -51,12 +51,7 @@ internal sealed class StartedLibrary : IDisposable
         var writer = new LibraryWriter(library, LibraryLimits.None, TimeProvider.System, keeper);
         var source = new FolderSource([articles], reader, TimeProvider.System, NullLogger<FolderSource>.Instance);
         var intake = new ArticleIntake(source, new AnalyzedReader(reader, store), writer, TimeProvider.System, NullLogger<ArticleIntake>.Instance);
-        await foreach (LibrarySnapshot snapshot in intake.RunAsync(stop))
-        {
-            if (!snapshot.IsLoading)
-                break;
-        }
-
+        await intake.LoadAsync(stop);
         return new StartedLibrary(library, writer, store);
     }
 
